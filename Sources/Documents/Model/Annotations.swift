@@ -1,0 +1,274 @@
+/// What `enrich` adds to an article.
+public struct Annotations: Sendable, Equatable {
+  /// The language of the text (BCP 47); `nil` if it could not be told.
+  public var language: String?
+  /// Its script (ISO 15924).
+  public var script: String?
+  /// The sentences of the annotated text, in order; annotations name them by index.
+  public var sentences: [TextRange]
+  /// Who and what is named.
+  public var entities: [Entity]
+  /// Amounts of money.
+  public var amounts: [Amount]
+  /// Dates and times that the text names.
+  public var dates: [DateMention]
+  /// Direct quotations.
+  public var quotations: [Quotation]
+  /// Relations between entities.
+  public var relations: [Relation]
+  /// What the text is about, in its own words; the best first.
+  public var keyphrases: [Keyphrase]
+  /// The sentences that say the most, in the order of the text.
+  public var summary: [SummarySentence]
+  /// Subjects from a fixed list.
+  public var topics: [Topic]
+  /// For finding near-duplicates; `nil` if the text is too short for one.
+  public var fingerprint: Fingerprint?
+
+  /// Creates annotations.
+  public init(
+    language: String? = nil,
+    script: String? = nil,
+    sentences: [TextRange] = [],
+    entities: [Entity] = [],
+    amounts: [Amount] = [],
+    dates: [DateMention] = [],
+    quotations: [Quotation] = [],
+    relations: [Relation] = [],
+    keyphrases: [Keyphrase] = [],
+    summary: [SummarySentence] = [],
+    topics: [Topic] = [],
+    fingerprint: Fingerprint? = nil
+  ) {
+    self.language = language
+    self.script = script
+    self.sentences = sentences
+    self.entities = entities
+    self.amounts = amounts
+    self.dates = dates
+    self.quotations = quotations
+    self.relations = relations
+    self.keyphrases = keyphrases
+    self.summary = summary
+    self.topics = topics
+    self.fingerprint = fingerprint
+  }
+}
+
+/// A range of the annotated text, in Unicode scalars: `start` is the first, `end` is past the last.
+public struct TextRange: Sendable, Hashable {
+  /// The first scalar.
+  public var start: Int
+  /// Past the last scalar.
+  public var end: Int
+
+  /// Creates a range.
+  public init(start: Int, end: Int) {
+    self.start = start
+    self.end = end
+  }
+}
+
+/// Where an annotation stands in the annotated text, and how sure it is.
+public struct Mention: Sendable, Hashable {
+  /// The range that is annotated.
+  public var range: TextRange
+  /// The text of that range.
+  public var text: String
+  /// The index of the sentence that it begins in.
+  public var sentence: Int
+  /// 0...1.
+  public var confidence: Double
+  /// What found it: a stable word such as `gazetteer`.
+  public var method: String
+
+  /// Creates a mention.
+  public init(range: TextRange, text: String, sentence: Int, confidence: Double, method: String) {
+    self.range = range
+    self.text = text
+    self.sentence = sentence
+    self.confidence = confidence
+    self.method = method
+  }
+}
+
+/// A person, place, organisation or the like, with all its mentions.
+public struct Entity: Sendable, Equatable {
+  /// A stable identifier, such as `country:UA` or `capital:UA`.
+  public var id: String
+  /// The canonical name.
+  public var name: String
+  /// What it is: `country`, `capital`, ...
+  public var kind: String
+  /// ISO 3166-1 alpha-2.
+  public var countryCode: String?
+  /// Where it lies.
+  public var location: Location?
+  /// How much of the text is about it, 0...1.
+  public var salience: Double
+  /// Its mentions, in the order of the text.
+  public var mentions: [Mention]
+
+  /// Creates an entity.
+  public init(
+    id: String,
+    name: String,
+    kind: String,
+    countryCode: String? = nil,
+    location: Location? = nil,
+    salience: Double,
+    mentions: [Mention]
+  ) {
+    self.id = id
+    self.name = name
+    self.kind = kind
+    self.countryCode = countryCode
+    self.location = location
+    self.salience = salience
+    self.mentions = mentions
+  }
+}
+
+/// A point on the earth (WGS 84).
+public struct Location: Sendable, Hashable {
+  /// Degrees north, -90...90.
+  public var latitude: Double
+  /// Degrees east, -180...180.
+  public var longitude: Double
+
+  /// Creates a location.
+  public init(latitude: Double, longitude: Double) {
+    self.latitude = latitude
+    self.longitude = longitude
+  }
+}
+
+/// An amount of money.
+public struct Amount: Sendable, Equatable {
+  /// Where it stands.
+  public var mention: Mention
+  /// The number of units of the currency.
+  public var value: Double
+  /// ISO 4217; `nil` if the text does not tell which dollar, pound or franc.
+  public var currency: String?
+
+  /// Creates an amount.
+  public init(mention: Mention, value: Double, currency: String?) {
+    self.mention = mention
+    self.value = value
+    self.currency = currency
+  }
+}
+
+/// A date that the text names.
+public struct DateMention: Sendable, Equatable {
+  /// Where it stands.
+  public var mention: Mention
+  /// ISO 8601 at the precision of the text: `2023-11-17`, `2023-12`, `2014`; `nil` if it could not be resolved.
+  public var value: String?
+  /// `absolute`, or `relative` if it was resolved against the publication date.
+  public var kind: String
+
+  /// Creates a date mention.
+  public init(mention: Mention, value: String?, kind: String) {
+    self.mention = mention
+    self.value = value
+    self.kind = kind
+  }
+}
+
+/// A direct quotation.
+public struct Quotation: Sendable, Equatable {
+  /// Where it stands, quotation marks included.
+  public var mention: Mention
+  /// The words quoted, without the marks.
+  public var quote: String
+  /// Who says it, as the text names them.
+  public var speaker: String?
+  /// The verb that introduces it.
+  public var cue: String?
+
+  /// Creates a quotation.
+  public init(mention: Mention, quote: String, speaker: String?, cue: String?) {
+    self.mention = mention
+    self.quote = quote
+    self.speaker = speaker
+    self.cue = cue
+  }
+}
+
+/// A relation between two entities.
+public struct Relation: Sendable, Equatable {
+  /// Where the text says so.
+  public var mention: Mention
+  /// The id of the entity that it is said of.
+  public var subject: String
+  /// What is said: a stable word.
+  public var predicate: String
+  /// The id of the other entity.
+  public var object: String
+
+  /// Creates a relation.
+  public init(mention: Mention, subject: String, predicate: String, object: String) {
+    self.mention = mention
+    self.subject = subject
+    self.predicate = predicate
+    self.object = object
+  }
+}
+
+/// A word or phrase that tells what the text is about.
+public struct Keyphrase: Sendable, Equatable {
+  /// Its first occurrence.
+  public var mention: Mention
+  /// How telling it is, relative to the best one: 0...1.
+  public var score: Double
+
+  /// Creates a keyphrase.
+  public init(mention: Mention, score: Double) {
+    self.mention = mention
+    self.score = score
+  }
+}
+
+/// A sentence of the summary.
+public struct SummarySentence: Sendable, Equatable {
+  /// Where it stands.
+  public var mention: Mention
+  /// How much it says, relative to the best one: 0...1.
+  public var score: Double
+
+  /// Creates a summary sentence.
+  public init(mention: Mention, score: Double) {
+    self.mention = mention
+    self.score = score
+  }
+}
+
+/// A subject from a fixed list.
+public struct Topic: Sendable, Equatable {
+  /// The subject: a stable word.
+  public var name: String
+  /// 0...1.
+  public var confidence: Double
+
+  /// Creates a topic.
+  public init(name: String, confidence: Double) {
+    self.name = name
+    self.confidence = confidence
+  }
+}
+
+/// A sketch of a text, by which near-duplicates find each other.
+public struct Fingerprint: Sendable, Hashable {
+  /// How it was made: a stable word such as `minhash-128`.
+  public var algorithm: String
+  /// The sketch, in lowercase hexadecimal digits.
+  public var value: String
+
+  /// Creates a fingerprint.
+  public init(algorithm: String, value: String) {
+    self.algorithm = algorithm
+    self.value = value
+  }
+}

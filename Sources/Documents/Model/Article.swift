@@ -1,0 +1,169 @@
+/// What `clean` takes out of a capture: the article itself and what its page says about it.
+public struct Article: Sendable, Equatable {
+  /// The headline, without the site's name.
+  public var title: String?
+  /// The standfirst under the headline.
+  public var subtitle: String?
+  /// The people in the byline, one name each, in its order.
+  public var authors: [String]
+  /// When the article was published.
+  public var publishedAt: PublicationTime?
+  /// When the article was last changed, if the page says so.
+  public var modifiedAt: PublicationTime?
+  /// The name of the site or paper.
+  public var site: String?
+  /// The language that the page declares (BCP 47); what the text is really written in is found by `enrich`.
+  public var declaredLanguage: String?
+  /// The article's text, a string a paragraph; headings, list items and quotes included.
+  public var paragraphs: [String]
+  /// The same text with the kind of each block.
+  public var blocks: [Block]
+  /// What was left out, and as what.
+  public var removed: [RemovedBlock]
+  /// Measures of the text; numbers, not verdicts.
+  public var quality: Quality
+
+  /// Creates an article from its fields.
+  public init(
+    title: String? = nil,
+    subtitle: String? = nil,
+    authors: [String] = [],
+    publishedAt: PublicationTime? = nil,
+    modifiedAt: PublicationTime? = nil,
+    site: String? = nil,
+    declaredLanguage: String? = nil,
+    paragraphs: [String] = [],
+    blocks: [Block] = [],
+    removed: [RemovedBlock] = [],
+    quality: Quality = Quality()
+  ) {
+    self.title = title
+    self.subtitle = subtitle
+    self.authors = authors
+    self.publishedAt = publishedAt
+    self.modifiedAt = modifiedAt
+    self.site = site
+    self.declaredLanguage = declaredLanguage
+    self.paragraphs = paragraphs
+    self.blocks = blocks
+    self.removed = removed
+    self.quality = quality
+  }
+
+  /// The paragraphs, joined by two line feeds.
+  public var text: String { paragraphs.joined(separator: "\n\n") }
+
+  /// What the offsets of annotations count in: the title (empty if there is none), two line feeds, the text.
+  public var annotatedText: String { (title ?? "") + "\n\n" + text }
+}
+
+/// A block of the article.
+public struct Block: Sendable, Hashable {
+  /// What a block is on its page.
+  public struct Kind: RawRepresentable, Sendable, Hashable {
+    /// The word that stands in the message.
+    public var rawValue: String
+    /// Creates a kind from its word.
+    public init(rawValue: String) { self.rawValue = rawValue }
+    /// Running text.
+    public static let paragraph = Kind(rawValue: "paragraph")
+    /// A heading inside the article.
+    public static let heading = Kind(rawValue: "heading")
+    /// An item of a list.
+    public static let listItem = Kind(rawValue: "list_item")
+    /// A block quote.
+    public static let quote = Kind(rawValue: "quote")
+    /// A row of a table, cells separated by tabs.
+    public static let tableRow = Kind(rawValue: "table_row")
+    /// The caption of a picture or table.
+    public static let caption = Kind(rawValue: "caption")
+    /// Text whose line breaks count: code, poems.
+    public static let preformatted = Kind(rawValue: "preformatted")
+  }
+
+  /// What the block is.
+  public var kind: Kind
+  /// Its text, white space folded.
+  public var text: String
+
+  /// Creates a block.
+  public init(kind: Kind, text: String) {
+    self.kind = kind
+    self.text = text
+  }
+}
+
+/// A block that `clean` left out.
+public struct RemovedBlock: Sendable, Hashable {
+  /// Why a block is not part of the article.
+  public struct Kind: RawRepresentable, Sendable, Hashable {
+    /// The word that stands in the message.
+    public var rawValue: String
+    /// Creates a kind from its word.
+    public init(rawValue: String) { self.rawValue = rawValue }
+    /// Menus and other navigation.
+    public static let navigation = Kind(rawValue: "navigation")
+    /// Lists of other stories: trending, most popular, related, a news feed.
+    public static let otherStories = Kind(rawValue: "other_stories")
+    /// Newsletter prompts, donation appeals, subscriptions.
+    public static let promotion = Kind(rawValue: "promotion")
+    /// Share buttons and social links.
+    public static let sharing = Kind(rawValue: "sharing")
+    /// Cookie and consent notices.
+    public static let consent = Kind(rawValue: "consent")
+    /// Comments of readers.
+    public static let comments = Kind(rawValue: "comments")
+    /// Copyright, contacts, legal links.
+    public static let footer = Kind(rawValue: "footer")
+    /// Title, byline, date and the like, which are kept as fields of their own.
+    public static let metadata = Kind(rawValue: "metadata")
+    /// Captions and credits of pictures.
+    public static let caption = Kind(rawValue: "caption")
+    /// Text outside the article that fits no other kind.
+    public static let boilerplate = Kind(rawValue: "boilerplate")
+  }
+
+  /// Why the block was left out.
+  public var kind: Kind
+  /// Its text.
+  public var text: String
+
+  /// Creates a removed block.
+  public init(kind: Kind, text: String) {
+    self.kind = kind
+    self.text = text
+  }
+}
+
+/// Measures of an article's text.
+public struct Quality: Sendable, Equatable {
+  /// Unicode scalars of the text.
+  public var characters: Int
+  /// Words of the text, by Unicode word boundaries or white space.
+  public var words: Int
+  /// Scalars that were left out.
+  public var removedCharacters: Int
+  /// Scalars per word; 0 without words.
+  public var meanWordLength: Double
+  /// The share of paragraphs that end in sentence punctuation, 0...1.
+  public var terminalPunctuationFraction: Double
+  /// The share of letters among the scalars that are not white space, 0...1.
+  public var letterFraction: Double
+
+  /// Creates measures.
+  public init(
+    characters: Int = 0,
+    words: Int = 0,
+    removedCharacters: Int = 0,
+    meanWordLength: Double = 0,
+    terminalPunctuationFraction: Double = 0,
+    letterFraction: Double = 0
+  ) {
+    self.characters = characters
+    self.words = words
+    self.removedCharacters = removedCharacters
+    self.meanWordLength = meanWordLength
+    self.terminalPunctuationFraction = terminalPunctuationFraction
+    self.letterFraction = letterFraction
+  }
+}
