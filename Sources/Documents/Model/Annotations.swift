@@ -108,6 +108,8 @@ public struct Entity: Sendable, Equatable {
   public var salience: Double
   /// Its mentions, in the order of the text.
   public var mentions: [Mention]
+  /// Fields that this version does not know, passed on as they came.
+  public var unknownFields = JSONObject()
 
   /// Creates an entity.
   public init(
@@ -151,6 +153,8 @@ public struct Amount: Sendable, Equatable {
   public var value: Double
   /// ISO 4217; `nil` if the text does not tell which dollar, pound or franc.
   public var currency: String?
+  /// Fields that this version does not know, passed on as they came.
+  public var unknownFields = JSONObject()
 
   /// Creates an amount.
   public init(mention: Mention, value: Double, currency: String?) {
@@ -168,6 +172,8 @@ public struct DateMention: Sendable, Equatable {
   public var value: String?
   /// `absolute`, or `relative` if it was resolved against the publication date.
   public var kind: String
+  /// Fields that this version does not know, passed on as they came.
+  public var unknownFields = JSONObject()
 
   /// Creates a date mention.
   public init(mention: Mention, value: String?, kind: String) {
@@ -187,6 +193,8 @@ public struct Quotation: Sendable, Equatable {
   public var speaker: String?
   /// The verb that introduces it.
   public var cue: String?
+  /// Fields that this version does not know, passed on as they came.
+  public var unknownFields = JSONObject()
 
   /// Creates a quotation.
   public init(mention: Mention, quote: String, speaker: String?, cue: String?) {
@@ -207,6 +215,8 @@ public struct Relation: Sendable, Equatable {
   public var predicate: String
   /// The id of the other entity.
   public var object: String
+  /// Fields that this version does not know, passed on as they came.
+  public var unknownFields = JSONObject()
 
   /// Creates a relation.
   public init(mention: Mention, subject: String, predicate: String, object: String) {
@@ -223,6 +233,8 @@ public struct Keyphrase: Sendable, Equatable {
   public var mention: Mention
   /// How telling it is, relative to the best one: 0...1.
   public var score: Double
+  /// Fields that this version does not know, passed on as they came.
+  public var unknownFields = JSONObject()
 
   /// Creates a keyphrase.
   public init(mention: Mention, score: Double) {
@@ -237,6 +249,8 @@ public struct SummarySentence: Sendable, Equatable {
   public var mention: Mention
   /// How much it says, relative to the best one: 0...1.
   public var score: Double
+  /// Fields that this version does not know, passed on as they came.
+  public var unknownFields = JSONObject()
 
   /// Creates a summary sentence.
   public init(mention: Mention, score: Double) {
@@ -251,6 +265,8 @@ public struct Topic: Sendable, Equatable {
   public var name: String
   /// 0...1.
   public var confidence: Double
+  /// Fields that this version does not know, passed on as they came.
+  public var unknownFields = JSONObject()
 
   /// Creates a topic.
   public init(name: String, confidence: Double) {
@@ -265,6 +281,8 @@ public struct Fingerprint: Sendable, Hashable {
   public var algorithm: String
   /// The sketch, in lowercase hexadecimal digits.
   public var value: String
+  /// Fields that this version does not know, passed on as they came.
+  public var unknownFields = JSONObject()
 
   /// Creates a fingerprint.
   public init(algorithm: String, value: String) {

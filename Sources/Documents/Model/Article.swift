@@ -85,6 +85,8 @@ public struct Block: Sendable, Hashable {
   public var kind: Kind
   /// Its text, white space folded.
   public var text: String
+  /// Fields that this version does not know, passed on as they came.
+  public var unknownFields = JSONObject()
 
   /// Creates a block.
   public init(kind: Kind, text: String) {
@@ -127,6 +129,8 @@ public struct RemovedBlock: Sendable, Hashable {
   public var kind: Kind
   /// Its text.
   public var text: String
+  /// Fields that this version does not know, passed on as they came.
+  public var unknownFields = JSONObject()
 
   /// Creates a removed block.
   public init(kind: Kind, text: String) {
@@ -149,6 +153,8 @@ public struct Quality: Sendable, Equatable {
   public var terminalPunctuationFraction: Double
   /// The share of letters among the scalars that are not white space, 0...1.
   public var letterFraction: Double
+  /// Fields that this version does not know, passed on as they came.
+  public var unknownFields = JSONObject()
 
   /// Creates measures.
   public init(

@@ -1,7 +1,7 @@
 /// The members of a JSON object that Newsline does not interpret, kept byte for byte and in order.
-public struct JSONObject: Sendable, Equatable {
+public struct JSONObject: Sendable, Hashable {
   /// One member.
-  public struct Member: Sendable, Equatable {
+  public struct Member: Sendable, Hashable {
     /// The name, unescaped.
     public var name: String
     /// The value: one valid JSON text in UTF-8.
@@ -17,8 +17,49 @@ public struct JSONObject: Sendable, Equatable {
   /// Whether there is no member.
   public var isEmpty: Bool { members.isEmpty }
 
+  /// Creates an object from the text of one.
+  ///
+  /// - Throws: ``JSONError`` if it is not a JSON object.
+  public init(json: String) throws(JSONError) {
+    var text = json
+    // `withUTF8` rethrows only untyped errors, so the outcome leaves it as a value.
+    let outcome = text.withUTF8 { (bytes) -> Result<JSONObject, JSONError> in
+      do throws(JSONError) {
+        return .success(
+          try JSONReader.withReader(of: UnsafeRawBufferPointer(bytes)) { (reader) throws(JSONError) in
+            try JSONObject(from: &reader)
+          })
+      } catch {
+        return .failure(error)
+      }
+    }
+    self = try outcome.get()
+  }
+
+  /// The JSON text of the member of that name; `nil` if there is none.
+  public subscript(name: String) -> String? { members.last { $0.name == name }?.json }
+
+  /// Appends a member whose value is a string.
+  public mutating func append(name: String, string: String) {
+    var writer = JSONWriter(capacity: string.utf8.count + 2)
+    writer.string(string)
+    append(name: name, validJSON: String(decoding: writer.bytes, as: UTF8.self))
+  }
+
   /// Appends a member whose value is JSON text that is known to be valid.
   mutating func append(name: String, validJSON: String) {
     members.append(Member(name: name, json: validJSON))
+  }
+}
+
+extension JSONObject {
+  init(from reader: inout JSONReader) throws(JSONError) {
+    self.init()
+    try reader.object { (key, reader) throws(JSONError) in try append(key, from: &reader) }
+  }
+
+  /// Keeps a member that the caller does not know.
+  mutating func append(_ key: JSONKey, from reader: inout JSONReader) throws(JSONError) {
+    append(name: key.text, validJSON: try reader.rawValue())
   }
 }

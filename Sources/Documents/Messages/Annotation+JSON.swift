@@ -1,0 +1,222 @@
+extension Entity: MessageObject {
+  static let requiredKeys: [StaticString] = ["id", "name", "kind"]
+  static var blank: Entity { Entity(id: "", name: "", kind: "", salience: 0, mentions: []) }
+
+  mutating func decodeMember(_ key: JSONKey, from reader: inout JSONReader) throws(JSONError) -> Bool {
+    switch key {
+    case "id": id = try reader.string()
+    case "name": name = try reader.string()
+    case "kind": kind = try reader.string()
+    case "country_code": countryCode = try reader.optionalString()
+    case "location": location = reader.null() ? nil : try Location(from: &reader)
+    case "salience": salience = try reader.double()
+    case "mentions": mentions = try reader.mentions()
+    default: return false
+    }
+    return true
+  }
+
+  func encodeMembers(to writer: inout JSONWriter) {
+    writer.member("id", id)
+    writer.member("name", name)
+    writer.member("kind", kind)
+    writer.member("country_code", countryCode)
+    writer.key("location")
+    if let location { location.encode(to: &writer) } else { writer.null() }
+    writer.member("salience", salience)
+    writer.key("mentions")
+    writer.array(mentions) { writer, mention in writer.object { mention.encodeMembers(to: &$0) } }
+  }
+}
+
+extension Amount: MessageObject {
+  static let requiredKeys: [StaticString] = Mention.requiredKeys
+  static var blank: Amount { Amount(mention: .blank, value: 0, currency: nil) }
+
+  mutating func decodeMember(_ key: JSONKey, from reader: inout JSONReader) throws(JSONError) -> Bool {
+    switch key {
+    case "value": value = try reader.double()
+    case "currency": currency = try reader.optionalString()
+    default: return try mention.decodeMember(key, from: &reader)
+    }
+    return true
+  }
+
+  func encodeMembers(to writer: inout JSONWriter) {
+    mention.encodeMembers(to: &writer)
+    writer.member("value", value)
+    writer.member("currency", currency)
+  }
+}
+
+extension DateMention: MessageObject {
+  static let requiredKeys: [StaticString] = Mention.requiredKeys
+  static var blank: DateMention { DateMention(mention: .blank, value: nil, kind: "") }
+
+  mutating func decodeMember(_ key: JSONKey, from reader: inout JSONReader) throws(JSONError) -> Bool {
+    switch key {
+    case "value": value = try reader.optionalString()
+    case "kind": kind = try reader.string()
+    default: return try mention.decodeMember(key, from: &reader)
+    }
+    return true
+  }
+
+  func encodeMembers(to writer: inout JSONWriter) {
+    mention.encodeMembers(to: &writer)
+    writer.member("value", value)
+    writer.member("kind", kind)
+  }
+}
+
+extension Quotation: MessageObject {
+  static let requiredKeys: [StaticString] = Mention.requiredKeys
+  static var blank: Quotation { Quotation(mention: .blank, quote: "", speaker: nil, cue: nil) }
+
+  mutating func decodeMember(_ key: JSONKey, from reader: inout JSONReader) throws(JSONError) -> Bool {
+    switch key {
+    case "quote": quote = try reader.string()
+    case "speaker": speaker = try reader.optionalString()
+    case "cue": cue = try reader.optionalString()
+    default: return try mention.decodeMember(key, from: &reader)
+    }
+    return true
+  }
+
+  func encodeMembers(to writer: inout JSONWriter) {
+    mention.encodeMembers(to: &writer)
+    writer.member("quote", quote)
+    writer.member("speaker", speaker)
+    writer.member("cue", cue)
+  }
+}
+
+extension Relation: MessageObject {
+  static let requiredKeys: [StaticString] = Mention.requiredKeys
+  static var blank: Relation { Relation(mention: .blank, subject: "", predicate: "", object: "") }
+
+  mutating func decodeMember(_ key: JSONKey, from reader: inout JSONReader) throws(JSONError) -> Bool {
+    switch key {
+    case "subject": subject = try reader.string()
+    case "predicate": predicate = try reader.string()
+    case "object": object = try reader.string()
+    default: return try mention.decodeMember(key, from: &reader)
+    }
+    return true
+  }
+
+  func encodeMembers(to writer: inout JSONWriter) {
+    mention.encodeMembers(to: &writer)
+    writer.member("subject", subject)
+    writer.member("predicate", predicate)
+    writer.member("object", object)
+  }
+}
+
+extension Keyphrase: MessageObject {
+  static let requiredKeys: [StaticString] = Mention.requiredKeys
+  static var blank: Keyphrase { Keyphrase(mention: .blank, score: 0) }
+
+  mutating func decodeMember(_ key: JSONKey, from reader: inout JSONReader) throws(JSONError) -> Bool {
+    switch key {
+    case "score": score = try reader.double()
+    default: return try mention.decodeMember(key, from: &reader)
+    }
+    return true
+  }
+
+  func encodeMembers(to writer: inout JSONWriter) {
+    mention.encodeMembers(to: &writer)
+    writer.member("score", score)
+  }
+}
+
+extension SummarySentence: MessageObject {
+  static let requiredKeys: [StaticString] = Mention.requiredKeys
+  static var blank: SummarySentence { SummarySentence(mention: .blank, score: 0) }
+
+  mutating func decodeMember(_ key: JSONKey, from reader: inout JSONReader) throws(JSONError) -> Bool {
+    switch key {
+    case "score": score = try reader.double()
+    default: return try mention.decodeMember(key, from: &reader)
+    }
+    return true
+  }
+
+  func encodeMembers(to writer: inout JSONWriter) {
+    mention.encodeMembers(to: &writer)
+    writer.member("score", score)
+  }
+}
+
+extension Topic: MessageObject {
+  static let requiredKeys: [StaticString] = ["name"]
+  static var blank: Topic { Topic(name: "", confidence: 0) }
+
+  mutating func decodeMember(_ key: JSONKey, from reader: inout JSONReader) throws(JSONError) -> Bool {
+    switch key {
+    case "name": name = try reader.string()
+    case "confidence": confidence = try reader.double()
+    default: return false
+    }
+    return true
+  }
+
+  func encodeMembers(to writer: inout JSONWriter) {
+    writer.member("name", name)
+    writer.member("confidence", confidence)
+  }
+}
+
+extension Fingerprint: MessageObject {
+  static let requiredKeys: [StaticString] = ["algorithm", "value"]
+  static var blank: Fingerprint { Fingerprint(algorithm: "", value: "") }
+
+  mutating func decodeMember(_ key: JSONKey, from reader: inout JSONReader) throws(JSONError) -> Bool {
+    switch key {
+    case "algorithm": algorithm = try reader.string()
+    case "value": value = try reader.string()
+    default: return false
+    }
+    return true
+  }
+
+  func encodeMembers(to writer: inout JSONWriter) {
+    writer.member("algorithm", algorithm)
+    writer.member("value", value)
+  }
+}
+
+extension Location {
+  init(from reader: inout JSONReader) throws(JSONError) {
+    self.init(latitude: 0, longitude: 0)
+    try reader.object { (key, reader) throws(JSONError) in
+      switch key {
+      case "latitude": latitude = try reader.double()
+      case "longitude": longitude = try reader.double()
+      default: try reader.skipValue()
+      }
+    }
+  }
+
+  func encode(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("latitude", latitude)
+      writer.member("longitude", longitude)
+    }
+  }
+}
+
+extension JSONReader {
+  mutating func mentions() throws(JSONError) -> [Mention] {
+    var mentions: [Mention] = []
+    try array { (reader) throws(JSONError) in
+      var mention = Mention.blank
+      try reader.object { (key, reader) throws(JSONError) in
+        if try !mention.decodeMember(key, from: &reader) { try reader.skipValue() }
+      }
+      mentions.append(mention)
+    }
+    return mentions
+  }
+}

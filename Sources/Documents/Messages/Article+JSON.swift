@@ -1,0 +1,98 @@
+extension Article: MessageMembers {
+  /// The declared language is the message's to place: its key differs between messages.
+  mutating func decodeMember(_ key: JSONKey, from reader: inout JSONReader) throws(JSONError) -> Bool {
+    switch key {
+    case "title": title = try reader.optionalString()
+    case "subtitle": subtitle = try reader.optionalString()
+    case "authors": authors = try reader.strings()
+    case "published_at": publishedAt = try reader.optionalPublicationTime()
+    case "modified_at": modifiedAt = try reader.optionalPublicationTime()
+    case "site": site = try reader.optionalString()
+    case "paragraphs": paragraphs = try reader.strings()
+    case "blocks": blocks = try reader.objects(of: Block.self)
+    case "removed": removed = try reader.objects(of: RemovedBlock.self)
+    case "quality": quality = try Quality(from: &reader)
+    default: return false
+    }
+    return true
+  }
+
+  func encodeMembers(to writer: inout JSONWriter) {
+    writer.member("title", title)
+    writer.member("subtitle", subtitle)
+    writer.member("authors", authors)
+    writer.member("published_at", publishedAt?.description)
+    writer.member("modified_at", modifiedAt?.description)
+    writer.member("site", site)
+    writer.member("paragraphs", paragraphs)
+    writer.member("blocks", blocks)
+    writer.member("removed", removed)
+    writer.key("quality")
+    quality.encode(to: &writer)
+  }
+}
+
+extension Block: MessageObject {
+  static let requiredKeys: [StaticString] = ["kind", "text"]
+  static var blank: Block { Block(kind: .paragraph, text: "") }
+
+  mutating func decodeMember(_ key: JSONKey, from reader: inout JSONReader) throws(JSONError) -> Bool {
+    switch key {
+    case "kind": kind = Kind(rawValue: try reader.string())
+    case "text": text = try reader.string()
+    default: return false
+    }
+    return true
+  }
+
+  func encodeMembers(to writer: inout JSONWriter) {
+    writer.member("kind", kind.rawValue)
+    writer.member("text", text)
+  }
+}
+
+extension RemovedBlock: MessageObject {
+  static let requiredKeys: [StaticString] = ["kind", "text"]
+  static var blank: RemovedBlock { RemovedBlock(kind: .boilerplate, text: "") }
+
+  mutating func decodeMember(_ key: JSONKey, from reader: inout JSONReader) throws(JSONError) -> Bool {
+    switch key {
+    case "kind": kind = Kind(rawValue: try reader.string())
+    case "text": text = try reader.string()
+    default: return false
+    }
+    return true
+  }
+
+  func encodeMembers(to writer: inout JSONWriter) {
+    writer.member("kind", kind.rawValue)
+    writer.member("text", text)
+  }
+}
+
+extension Quality: MessageObject {
+  static let requiredKeys: [StaticString] = []
+  static var blank: Quality { Quality() }
+
+  mutating func decodeMember(_ key: JSONKey, from reader: inout JSONReader) throws(JSONError) -> Bool {
+    switch key {
+    case "characters": characters = try reader.integer(as: Int.self)
+    case "words": words = try reader.integer(as: Int.self)
+    case "removed_characters": removedCharacters = try reader.integer(as: Int.self)
+    case "mean_word_length": meanWordLength = try reader.double()
+    case "terminal_punctuation_fraction": terminalPunctuationFraction = try reader.double()
+    case "letter_fraction": letterFraction = try reader.double()
+    default: return false
+    }
+    return true
+  }
+
+  func encodeMembers(to writer: inout JSONWriter) {
+    writer.member("characters", Int64(characters))
+    writer.member("words", Int64(words))
+    writer.member("removed_characters", Int64(removedCharacters))
+    writer.member("mean_word_length", meanWordLength)
+    writer.member("terminal_punctuation_fraction", terminalPunctuationFraction)
+    writer.member("letter_fraction", letterFraction)
+  }
+}

@@ -1,0 +1,17 @@
+/// The names of the record headers that Newsline reads and writes.
+public enum HeaderName {
+  /// The media type of the value.
+  public static let contentType = "content-type"
+  /// The message's schema, such as `clean-document/1`.
+  public static let schema = "newsline-schema"
+  /// Where the document entered the line: `topic/partition/offset`.
+  public static let origin = "newsline-origin"
+  /// W3C Trace Context.
+  public static let traceParent = "traceparent"
+  /// On what enters: the page's URL.
+  public static let url = "url"
+  /// On what enters: when the page was captured, RFC 3339.
+  public static let capturedAt = "captured-at"
+  /// On what enters: who delivers it.
+  public static let source = "source"
+}

@@ -1,0 +1,34 @@
+/// One step of a document's journey: a stage that worked on it.
+public struct ProvenanceEntry: Sendable, Hashable {
+  /// The stage.
+  public var stage: String
+  /// The version of the software that did it.
+  public var version: String
+  /// The instance that did it.
+  public var worker: String
+  /// When it began.
+  public var startedAt: Timestamp
+  /// How long it took, in milliseconds with fractions.
+  public var durationMilliseconds: Double
+  /// The record that it read: `topic/partition/offset`; empty without a broker.
+  public var origin: String
+  /// Fields that this version does not know, passed on as they came.
+  public var unknownFields = JSONObject()
+
+  /// Creates a step.
+  public init(
+    stage: String,
+    version: String,
+    worker: String,
+    startedAt: Timestamp,
+    durationMilliseconds: Double,
+    origin: String
+  ) {
+    self.stage = stage
+    self.version = version
+    self.worker = worker
+    self.startedAt = startedAt
+    self.durationMilliseconds = durationMilliseconds
+    self.origin = origin
+  }
+}
