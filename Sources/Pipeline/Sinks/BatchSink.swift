@@ -1,0 +1,41 @@
+import Documents
+import Kafka
+
+/// Where the worker's batches go: it decides what "committed" means. Called only by the worker's owner, on its thread;
+/// every call may block.
+protocol BatchSink: AnyObject {
+  /// Where reading must begin in partitions that this worker was given or whose state is unknown.
+  func starts(of partitions: [TopicPartition], consumer: Consumer) throws -> [TopicPartition: Int64]
+
+  /// Commits outputs, dead letters and offsets, all or nothing.
+  ///
+  /// - Parameters:
+  ///   - batch: its offsets, already rid of partitions that are no longer this worker's.
+  ///   - results: in input order per partition.
+  func commit(_ batch: Batch, _ results: [ProcessedRecord], consumer: Consumer) throws(SinkError)
+
+  /// Makes the sink usable again after a failure with unknown outcome.
+  func recover() throws(SinkError)
+
+  /// Serves what happens in the background while nothing is committed.
+  func serve()
+
+  /// Ends the sink; nothing is open.
+  func close()
+}
+
+/// Why a batch could not be committed.
+struct SinkError: Error, CustomStringConvertible {
+  let failure: WorkerMachine.CommitFailure
+  let description: String
+
+  init(_ failure: WorkerMachine.CommitFailure, _ error: any Error) {
+    self.failure = failure
+    self.description = "\(error)"
+  }
+
+  init(_ failure: WorkerMachine.CommitFailure, _ description: String) {
+    self.failure = failure
+    self.description = description
+  }
+}

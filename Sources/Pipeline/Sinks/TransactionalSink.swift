@@ -1,0 +1,147 @@
+import Documents
+import Kafka
+import Logging
+
+/// Commits batches in Kafka transactions: outputs, dead letters and the offsets of what they came from appear together
+/// or not at all (KIP-447).
+final class TransactionalSink: BatchSink {
+  struct Settings: Sendable {
+    var configuration: KafkaConfiguration
+    /// Where outputs go; `nil` if the stage's outputs leave Kafka.
+    var outputTopic: String?
+    var deadLetterTopic: String
+    /// How long one call may take; below the transaction's own timeout.
+    var timeoutMilliseconds: Int32 = 10_000
+    /// Outputs above this size become dead letters.
+    var maximumMessageBytes: Int
+  }
+
+  private let settings: Settings
+  private let context: DeadLetterContext
+  private let logger: Logger
+  private let onStatistics: (@Sendable (String) -> Void)?
+  private var producer: TransactionalProducer?
+
+  init(
+    settings: Settings,
+    context: DeadLetterContext,
+    logger: Logger,
+    onStatistics: (@Sendable (String) -> Void)? = nil
+  ) throws {
+    self.settings = settings
+    self.context = context
+    self.logger = logger
+    self.onStatistics = onStatistics
+    try recover()
+  }
+
+  func starts(of partitions: [TopicPartition], consumer: Consumer) throws -> [TopicPartition: Int64] {
+    let committed = try consumer.committed(partitions)
+    var starts: [TopicPartition: Int64] = [:]
+    for partition in partitions {
+      // Without a committed offset reading begins at the oldest record. It is asked for here, not left to the client,
+      // so that a rewind before the first commit has somewhere to go.
+      starts[partition] = try committed[partition]?.next ?? consumer.watermarks(of: partition).low
+    }
+    return starts
+  }
+
+  func commit(_ batch: Batch, _ results: [ProcessedRecord], consumer: Consumer) throws(SinkError) {
+    guard let producer else { throw SinkError(.unknown, "there is no producer") }
+    let (outputs, deadLetters) = sort(results)
+    do throws(KafkaError) {
+      try producer.beginTransaction()
+    } catch {
+      throw SinkError(error.recovery == .retry ? .transient : .unknown, error)
+    }
+    do throws(KafkaError) {
+      if let topic = settings.outputTopic {
+        try producer.produce(outputs, to: topic, timeoutMilliseconds: settings.timeoutMilliseconds)
+      }
+      try producer.produce(
+        deadLetters, to: settings.deadLetterTopic, timeoutMilliseconds: settings.timeoutMilliseconds)
+      guard let group = consumer.groupMetadata() else { return try abort(producer, because: "the consumer has left its group") }
+      let offsets = batch.ranges.mapValues { CommittedOffset(next: $0.next) }
+      try producer.sendOffsets(offsets, of: group, timeoutMilliseconds: settings.timeoutMilliseconds)
+    } catch {
+      try abort(producer, because: error)
+    }
+    do throws(KafkaError) {
+      try producer.commitTransaction(timeoutMilliseconds: settings.timeoutMilliseconds)
+    } catch {
+      // Only an abortable error says that the transaction has certainly not been committed.
+      guard error.recovery == .abortTransaction else { throw SinkError(.unknown, error) }
+      try abort(producer, because: error)
+    }
+  }
+
+  /// Aborts the open transaction and throws why.
+  private func abort(_ producer: TransactionalProducer, because reason: KafkaError) throws(SinkError) {
+    guard reason.recovery != .recreateClient else { throw SinkError(.unknown, reason) }
+    try abort(producer, because: reason.description)
+  }
+
+  private func abort(_ producer: TransactionalProducer, because reason: String) throws(SinkError) {
+    do throws(KafkaError) {
+      try producer.abortTransaction(timeoutMilliseconds: settings.timeoutMilliseconds)
+    } catch {
+      throw SinkError(.unknown, "\(reason); then: \(error)")
+    }
+    throw SinkError(.aborted, reason)
+  }
+
+  func recover() throws(SinkError) {
+    // The old producer must be gone before the new one takes over its transactional id.
+    producer = nil
+    do throws(KafkaError) {
+      let producer = try TransactionalProducer(
+        configuration: settings.configuration, logger: logger, onStatistics: onStatistics)
+      try producer.initTransactions(timeoutMilliseconds: 3 * settings.timeoutMilliseconds)
+      self.producer = producer
+    } catch {
+      throw SinkError(.unknown, error)
+    }
+  }
+
+  func serve() { producer?.serve() }
+
+  func close() { producer = nil }
+
+  private func sort(_ results: [ProcessedRecord]) -> (outputs: [ProducerRecord], deadLetters: [ProducerRecord]) {
+    var outputs: [ProducerRecord] = []
+    var deadLetters: [ProducerRecord] = []
+    outputs.reserveCapacity(results.count)
+    for result in results {
+      switch result.outcome {
+      case .success(let records): outputs += records.map(ProducerRecord.init)
+      case .failure(let rejection): deadLetters.append(ProducerRecord(context.deadLetter(result.input, rejection)))
+      }
+    }
+    return (outputs, deadLetters)
+  }
+}
+
+/// What a dead letter says about the worker that wrote it.
+struct DeadLetterContext: Sendable {
+  var stage: StageName
+  var worker: String
+  var version: String
+  var now: @Sendable () -> Timestamp
+
+  func deadLetter(_ input: ConsumedRecord, _ rejection: Rejection) -> Record {
+    DeadLetter(
+      stage: stage, rejection: rejection, place: input.origin, attempts: 1, worker: worker, version: version,
+      failedAt: now(), record: input.record
+    ).encoded()
+  }
+}
+
+extension ProducerRecord {
+  /// The partition is left to the key, and the time to the present.
+  init(_ record: Record) {
+    self.init(
+      key: record.key, value: record.value,
+      headers: record.headers.map { RecordHeader(name: $0.name, value: $0.value) },
+      timestamp: record.timestamp?.millisecondsSince1970)
+  }
+}

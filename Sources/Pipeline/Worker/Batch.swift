@@ -1,0 +1,39 @@
+import Documents
+import Kafka
+
+/// Which offsets a batch covers; the records themselves are with the loop.
+struct Batch: Sendable, Equatable {
+  /// What a batch covers of one partition.
+  struct Range: Sendable, Equatable {
+    /// The offset after the last one that it covers.
+    var next: Int64
+    /// The assignment that the offsets were read under: if the partition has begun another since, they are void.
+    var generation: Int
+  }
+
+  /// Grows from batch to batch.
+  let id: Int
+  /// By partition.
+  var ranges: [TopicPartition: Range] = [:]
+  /// The number of records.
+  var records = 0
+  /// The size of their values.
+  var bytes = 0
+
+  var isEmpty: Bool { ranges.isEmpty }
+}
+
+/// A record that was read, with its place.
+struct ConsumedRecord: Sendable {
+  let partition: TopicPartition
+  let offset: Int64
+  let record: Record
+
+  var origin: Origin { Origin(topic: partition.topic, partition: partition.partition, offset: offset) }
+}
+
+/// What a stage made of a record.
+struct ProcessedRecord: Sendable {
+  let input: ConsumedRecord
+  let outcome: Result<[Record], Rejection>
+}

@@ -1,0 +1,272 @@
+import Kafka
+
+/// The worker's decisions: what to do next, given what has happened. Pure: it does no input or output, knows no clock
+/// but the one it is given, and is tested as a value.
+///
+/// Up to three batches are under way: one is being collected, one is being processed, and one is ready and being
+/// committed. A batch is only ever committed as a whole, so that offsets and outputs stay together; what belongs to a
+/// partition that was given up meanwhile is left out of it. After anything but a clean commit everything that is under
+/// way is dropped, and reading begins again at the committed offsets.
+struct WorkerMachine {
+  /// What to do next.
+  enum Action: Equatable {
+    /// Process the batch that has been collected.
+    case process(Batch)
+    /// Commit a batch that has been processed.
+    case commit(Batch)
+    /// Read these partitions from these offsets on.
+    case seek([TopicPartition: Int64])
+    /// Stop fetching from these partitions.
+    case pause([TopicPartition])
+    /// Fetch from these partitions again, from these offsets on.
+    case resume([TopicPartition: Int64])
+    /// Find out where these partitions stand, because the outcome of a commit is unknown; then call ``recovered(_:)``.
+    case recover([TopicPartition])
+    /// Nothing to do until something happens, at most for so long; records may be polled up to the limits.
+    case wait(Duration, Appetite)
+    /// Leave the group and end.
+    case leave
+  }
+
+  /// How much more may be read.
+  struct Appetite: Equatable {
+    var records: Int
+    var bytes: Int
+
+    static let none = Appetite(records: 0, bytes: 0)
+  }
+
+  /// How a commit ended, if not well.
+  enum CommitFailure: Equatable {
+    /// Nothing of the batch has taken effect: it must be read again.
+    case aborted
+    /// Nothing of the batch has taken effect, and the same commit may be tried again later.
+    case transient
+    /// It is not known whether the batch has taken effect.
+    case unknown
+  }
+
+  struct Limits {
+    /// Records in a batch.
+    var records = 500
+    /// Bytes in a batch, passed by at most one record.
+    var bytes = 16 << 20
+    /// How long records may wait unread before their partitions are paused.
+    var pauseAfter: Duration = .seconds(1)
+    /// The longest time without a look at the group.
+    var heartbeat: Duration = .milliseconds(100)
+    /// How long a drain may wait for what is being processed.
+    var drain: Duration = .seconds(8)
+  }
+
+  private struct Partition {
+    var committed: Int64
+    var next: Int64
+    var generation: Int
+  }
+
+  private var limits: Limits
+  private var backoff: Backoff
+  private var partitions: [TopicPartition: Partition] = [:]
+  private var collecting = Batch(id: 0)
+  private var processing: Batch?
+  private var ready: [Batch] = []
+  private var generation = 0
+  private var pausedPartitions: Set<TopicPartition> = []
+  private var pendingSeek: Set<TopicPartition> = []
+  private var needsRecovery = false
+  private var retryAt: ContinuousClock.Instant?
+  private var fullSince: ContinuousClock.Instant?
+  private var drainDeadline: ContinuousClock.Instant?
+
+  init(limits: Limits = Limits(), backoff: Backoff = Backoff()) {
+    self.limits = limits
+    self.backoff = backoff
+  }
+
+  // MARK: What can be seen
+
+  /// The partitions that are read, with the next offset of each that is not committed yet.
+  var committedOffsets: [TopicPartition: Int64] { partitions.mapValues(\.committed) }
+
+  /// Whether commits are being retried.
+  var isBackingOff: Bool { retryAt != nil }
+
+  /// Whether a batch is still to be committed as it is, now that partitions may have changed hands.
+  func isCurrent(_ partition: TopicPartition, in batch: Batch) -> Bool {
+    guard let range = batch.ranges[partition], let state = partitions[partition] else { return false }
+    return range.generation == state.generation
+  }
+
+  // MARK: What happens
+
+  /// Partitions were given to this worker.
+  ///
+  /// - Parameter starts: where reading begins in each of them.
+  mutating func assigned(_ starts: [TopicPartition: Int64]) {
+    for (partition, start) in starts {
+      generation += 1
+      partitions[partition] = Partition(committed: start, next: start, generation: generation)
+    }
+  }
+
+  /// Partitions are about to be taken away.
+  ///
+  /// - Returns: the batches that are complete; they must be committed now or never, and their outcome reported.
+  mutating func revoking(_ revoked: [TopicPartition]) -> [Batch] {
+    ready.filter { batch in revoked.contains { batch.ranges[$0] != nil } }
+  }
+
+  /// Partitions are gone: those that were revoked, after their batches were settled, or those that were lost.
+  mutating func released(_ released: [TopicPartition]) {
+    for partition in released {
+      partitions[partition] = nil
+      pausedPartitions.remove(partition)
+      pendingSeek.remove(partition)
+    }
+    for partition in released { collecting.ranges[partition] = nil }
+    if partitions.isEmpty { fullSince = nil }
+  }
+
+  /// A record has arrived.
+  ///
+  /// - Returns: whether it belongs to the batch that is being collected; if not, it must be dropped.
+  mutating func received(_ partition: TopicPartition, offset: Int64, bytes: Int) -> Bool {
+    guard !isDraining, var state = partitions[partition], offset >= state.next, !pendingSeek.contains(partition)
+    else { return false }
+    state.next = offset + 1
+    partitions[partition] = state
+    collecting.ranges[partition] = Batch.Range(next: offset + 1, generation: state.generation)
+    collecting.records += 1
+    collecting.bytes += bytes
+    return true
+  }
+
+  /// The end of a partition was reached; only control records of transactions lie between the last record and it.
+  mutating func reachedEnd(_ partition: TopicPartition, offset: Int64) {
+    guard !isDraining, var state = partitions[partition], offset > state.next, !pendingSeek.contains(partition)
+    else { return }
+    state.next = offset
+    partitions[partition] = state
+    collecting.ranges[partition] = Batch.Range(next: offset, generation: state.generation)
+  }
+
+  /// A batch has been processed. One that was dropped meanwhile is ignored.
+  mutating func processed(_ id: Int) {
+    guard let batch = processing, batch.id == id else { return }
+    processing = nil
+    ready.append(batch)
+  }
+
+  /// A batch was committed.
+  mutating func committed(_ id: Int) {
+    guard let index = ready.firstIndex(where: { $0.id == id }) else { return }
+    let batch = ready.remove(at: index)
+    for (partition, range) in batch.ranges where isCurrent(partition, in: batch) {
+      partitions[partition]?.committed = range.next
+    }
+    backoff.reset()
+    retryAt = nil
+  }
+
+  /// A batch could not be committed.
+  mutating func commitFailed(_ id: Int, _ failure: CommitFailure, now: ContinuousClock.Instant) {
+    guard ready.contains(where: { $0.id == id }) else { return }
+    retryAt = now + backoff.next()
+    switch failure {
+    case .transient: return
+    case .unknown: needsRecovery = true
+    case .aborted: rewind()
+    }
+  }
+
+  /// Where the partitions stand is known again.
+  mutating func recovered(_ starts: [TopicPartition: Int64]) {
+    needsRecovery = false
+    for (partition, start) in starts { partitions[partition]?.committed = start }
+    rewind()
+  }
+
+  /// The worker is to end: nothing more is read; what is being processed is still committed.
+  mutating func drain(now: ContinuousClock.Instant) {
+    guard !isDraining else { return }
+    drainDeadline = now + limits.drain
+    dropCollected()
+  }
+
+  private var isDraining: Bool { drainDeadline != nil }
+
+  // MARK: What to do
+
+  /// Decides what to do next. The caller does it and reports what came of it before it asks again.
+  mutating func next(now: ContinuousClock.Instant) -> Action {
+    if let drainDeadline, now >= drainDeadline { return .leave }
+    if let retryAt, now >= retryAt { self.retryAt = nil }
+    let isHeld = retryAt != nil
+    if needsRecovery, !isHeld { return .recover(partitions.keys.sorted()) }
+    if !pendingSeek.isEmpty { return seek() }
+    // The next batch is handed out before this one is committed, so that the processors work while the broker does.
+    if processing == nil, ready.count <= 1, !collecting.isEmpty, !isHeld, !needsRecovery {
+      return .process(startProcessing())
+    }
+    if let batch = ready.first, !isHeld, !needsRecovery { return .commit(batch) }
+    if isDraining, processing == nil, ready.isEmpty { return .leave }
+    return idle(now: now, isHeld: isHeld)
+  }
+
+  private mutating func startProcessing() -> Batch {
+    let batch = collecting
+    collecting = Batch(id: batch.id + 1)
+    processing = batch
+    fullSince = nil
+    return batch
+  }
+
+  private mutating func seek() -> Action {
+    let offsets = partitions.filter { pendingSeek.contains($0.key) }.mapValues(\.next)
+    pendingSeek = []
+    return .seek(offsets)
+  }
+
+  private mutating func idle(now: ContinuousClock.Instant, isHeld: Bool) -> Action {
+    let isFull = collecting.records >= limits.records || collecting.bytes >= limits.bytes
+    var timeout = limits.heartbeat
+    if let retryAt { timeout = min(timeout, max(.milliseconds(1), now.duration(to: retryAt))) }
+    guard !isDraining, !partitions.isEmpty else { return .wait(timeout, .none) }
+    guard isFull || isHeld || needsRecovery else {
+      if !pausedPartitions.isEmpty {
+        let offsets = partitions.filter { pausedPartitions.contains($0.key) }.mapValues(\.next)
+        pausedPartitions = []
+        return .resume(offsets)
+      }
+      return .wait(
+        timeout,
+        Appetite(records: limits.records - collecting.records, bytes: limits.bytes - collecting.bytes))
+    }
+    let since = fullSince ?? now
+    fullSince = since
+    let unpaused = Set(partitions.keys).subtracting(pausedPartitions)
+    if now - since >= limits.pauseAfter, !unpaused.isEmpty {
+      pausedPartitions.formUnion(unpaused)
+      return .pause(unpaused.sorted())
+    }
+    return .wait(timeout, .none)
+  }
+
+  /// Drops everything that is under way and reads again from the committed offsets.
+  private mutating func rewind() {
+    for partition in partitions.keys {
+      generation += 1
+      guard let committed = partitions[partition]?.committed else { continue }
+      partitions[partition] = Partition(committed: committed, next: committed, generation: generation)
+      pendingSeek.insert(partition)
+    }
+    collecting = Batch(id: collecting.id + 1)
+    processing = nil
+    ready = []
+  }
+
+  private mutating func dropCollected() {
+    collecting = Batch(id: collecting.id + 1)
+  }
+}
