@@ -19,6 +19,15 @@ let package = Package(
       name: "Kafka",
       dependencies: ["CRdKafka", .product(name: "Logging", package: "swift-log")]),
     .target(name: "Documents"),
+    .target(
+      name: "Pipeline",
+      dependencies: [
+        "Documents", "Kafka",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Metrics", package: "swift-metrics"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

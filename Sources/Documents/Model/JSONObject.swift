@@ -46,6 +46,18 @@ public struct JSONObject: Sendable, Hashable {
     append(name: name, validJSON: String(decoding: writer.bytes, as: UTF8.self))
   }
 
+  /// Appends a member whose value is a whole number.
+  public mutating func append(name: String, integer: Int64) {
+    append(name: name, validJSON: String(integer))
+  }
+
+  /// The JSON text, compact.
+  public var json: String {
+    var writer = JSONWriter(capacity: 256)
+    writer.object { $0.members(self) }
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
   /// Appends a member whose value is JSON text that is known to be valid.
   mutating func append(name: String, validJSON: String) {
     members.append(Member(name: name, json: validJSON))

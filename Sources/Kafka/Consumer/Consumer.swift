@@ -86,8 +86,10 @@ public final class Consumer {
 
   /// What proves this member's place in the group to a transaction coordinator (KIP-447). Valid for one transaction: it
   /// must be read afresh for the next.
-  public func groupMetadata() -> ConsumerGroupMetadata? {
-    guard let pointer = rd_kafka_consumer_group_metadata(client.pointer) else { return nil }
+  public func groupMetadata() throws(KafkaError) -> ConsumerGroupMetadata {
+    guard let pointer = rd_kafka_consumer_group_metadata(client.pointer) else {
+      throw KafkaError(RD_KAFKA_RESP_ERR__UNKNOWN_GROUP, operation: "read the group's metadata")
+    }
     return ConsumerGroupMetadata(consuming: pointer)
   }
 
@@ -113,18 +115,26 @@ public final class Consumer {
   /// - Parameters:
   ///   - limit: how many at most.
   ///   - maximumBytes: no further record is taken once their values have reached this size.
+  ///   - end: hears that the end of a partition was reached, and at what offset, if `enable.partition.eof` is set. Control
+  ///     records of transactions may lie between that offset and the last record.
   ///   - body: gets each record, which it may only borrow, in the order of its partition.
   /// - Returns: how many were taken.
   @discardableResult
   public func poll(
     upTo limit: Int,
     maximumBytes: Int = .max,
+    atEnd end: (TopicPartition, Int64) -> Void = { _, _ in },
     into body: (borrowing ConsumerRecord) -> Void
   ) throws(KafkaError) -> Int {
     var count = 0
     var bytes = 0
     while count < limit, bytes < maximumBytes, let message = rd_kafka_consume_queue(data.pointer, 0) {
       defer { rd_kafka_message_destroy(message) }
+      if message.pointee.err == RD_KAFKA_RESP_ERR__PARTITION_EOF {
+        let topic = String(cString: rd_kafka_topic_name(message.pointee.rkt))
+        end(TopicPartition(topic: topic, partition: message.pointee.partition), message.pointee.offset)
+        continue
+      }
       guard message.pointee.err == RD_KAFKA_RESP_ERR_NO_ERROR else {
         try raise(message)
         continue

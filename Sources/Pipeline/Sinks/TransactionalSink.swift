@@ -55,14 +55,7 @@ final class TransactionalSink: BatchSink {
       throw SinkError(error.recovery == .retry ? .transient : .unknown, error)
     }
     do throws(KafkaError) {
-      if let topic = settings.outputTopic {
-        try producer.produce(outputs, to: topic, timeoutMilliseconds: settings.timeoutMilliseconds)
-      }
-      try producer.produce(
-        deadLetters, to: settings.deadLetterTopic, timeoutMilliseconds: settings.timeoutMilliseconds)
-      guard let group = consumer.groupMetadata() else { return try abort(producer, because: "the consumer has left its group") }
-      let offsets = batch.ranges.mapValues { CommittedOffset(next: $0.next) }
-      try producer.sendOffsets(offsets, of: group, timeoutMilliseconds: settings.timeoutMilliseconds)
+      try fill(producer, outputs, deadLetters, batch, consumer)
     } catch {
       try abort(producer, because: error)
     }
@@ -73,6 +66,23 @@ final class TransactionalSink: BatchSink {
       guard error.recovery == .abortTransaction else { throw SinkError(.unknown, error) }
       try abort(producer, because: error)
     }
+  }
+
+  /// Puts everything that belongs together into the open transaction.
+  private func fill(
+    _ producer: TransactionalProducer,
+    _ outputs: [ProducerRecord],
+    _ deadLetters: [ProducerRecord],
+    _ batch: Batch,
+    _ consumer: Consumer
+  ) throws(KafkaError) {
+    if let topic = settings.outputTopic {
+      try producer.produce(outputs, to: topic, timeoutMilliseconds: settings.timeoutMilliseconds)
+    }
+    try producer.produce(deadLetters, to: settings.deadLetterTopic, timeoutMilliseconds: settings.timeoutMilliseconds)
+    let offsets = batch.ranges.mapValues { CommittedOffset(next: $0.next) }
+    try producer.sendOffsets(
+      offsets, of: try consumer.groupMetadata(), timeoutMilliseconds: settings.timeoutMilliseconds)
   }
 
   /// Aborts the open transaction and throws why.

@@ -89,6 +89,9 @@ struct WorkerMachine {
   /// The partitions that are read, with the next offset of each that is not committed yet.
   var committedOffsets: [TopicPartition: Int64] { partitions.mapValues(\.committed) }
 
+  /// The batch that records are being collected for.
+  var collectingID: Int { collecting.id }
+
   /// Whether commits are being retried.
   var isBackingOff: Bool { retryAt != nil }
 
@@ -125,6 +128,7 @@ struct WorkerMachine {
       pendingSeek.remove(partition)
     }
     for partition in released { collecting.ranges[partition] = nil }
+    if collecting.isEmpty { dropCollected() }
     if partitions.isEmpty { fullSince = nil }
   }
 
@@ -185,6 +189,11 @@ struct WorkerMachine {
     needsRecovery = false
     for (partition, start) in starts { partitions[partition]?.committed = start }
     rewind()
+  }
+
+  /// It could not be found out where the partitions stand.
+  mutating func recoveryFailed(now: ContinuousClock.Instant) {
+    retryAt = now + backoff.next()
   }
 
   /// The worker is to end: nothing more is read; what is being processed is still committed.

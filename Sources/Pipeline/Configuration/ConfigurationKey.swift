@@ -1,0 +1,138 @@
+/// One setting: its name, default, documentation and check stand here and nowhere else.
+public struct ConfigurationKey: Sendable, Hashable {
+  /// What values a setting takes.
+  public enum Kind: Sendable, Hashable {
+    /// Any text.
+    case text
+    /// One of these words.
+    case choice([String])
+    /// A whole number in a range.
+    case integer(ClosedRange<Int>)
+    /// `true` or `false`.
+    case boolean
+    /// A name of letters, digits, `.`, `_` and `-`, at most so long; empty if that is allowed.
+    case name(maximumLength: Int, mayBeEmpty: Bool)
+  }
+
+  /// The name as it is written in the configuration file and after `--set`, such as `batch-documents`.
+  public let name: String
+  /// The value where none is given.
+  public let defaultValue: String
+  /// What values it takes.
+  public let kind: Kind
+  /// What it does, in a sentence.
+  public let documentation: String
+  /// Whether its value must not be shown.
+  public let isSecret: Bool
+
+  /// Creates a setting.
+  public init(
+    _ name: String,
+    default defaultValue: String,
+    _ kind: Kind,
+    _ documentation: String,
+    isSecret: Bool = false
+  ) {
+    self.name = name
+    self.defaultValue = defaultValue
+    self.kind = kind
+    self.documentation = documentation
+    self.isSecret = isSecret
+  }
+
+  /// The environment variable: `NEWSLINE_BATCH_DOCUMENTS`.
+  public var environmentName: String {
+    "NEWSLINE_" + name.uppercased().replacing("-", with: "_")
+  }
+
+  /// What is wrong with a value, as the end of a sentence that begins with the name; `nil` if nothing is.
+  func problem(with value: String) -> String? {
+    switch kind {
+    case .text: return nil
+    case .choice(let words): return words.contains(value) ? nil : "must be one of \(words.joined(separator: ", "))"
+    case .integer(let range):
+      guard let number = Int(value), range.contains(number) else {
+        return "must be a whole number from \(range.lowerBound) to \(range.upperBound)"
+      }
+      return nil
+    case .boolean: return ["true", "false"].contains(value) ? nil : "must be true or false"
+    case .name(let maximumLength, let mayBeEmpty):
+      let isName = value.utf8.allSatisfy { byte in
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+          || [0x2E, 0x5F, 0x2D].contains(byte)
+      }
+      guard isName, value.utf8.count <= maximumLength, mayBeEmpty || !value.isEmpty else {
+        return "must be at most \(maximumLength) letters, digits, dots, underscores and hyphens"
+      }
+      return nil
+    }
+  }
+}
+
+extension ConfigurationKey {
+  /// The name of this worker among those of its stage.
+  public static let instance = ConfigurationKey(
+    "instance", default: "", .name(maximumLength: 100, mayBeEmpty: true),
+    "Name of this worker, stable across restarts and unique within its stage; %h stands for the host name. A worker"
+      + " with a name takes its partitions up again at once when it restarts. Empty: host name and process number.")
+  /// What the names of topics and groups begin with.
+  public static let topicPrefix = ConfigurationKey(
+    "topic-prefix", default: "", .name(maximumLength: 100, mayBeEmpty: true),
+    "What the names of topics, groups and transactional ids begin with, so that several lines can share a cluster.")
+  /// The number of partitions of new topics.
+  public static let partitions = ConfigurationKey(
+    "partitions", default: "12", .integer(1...10_000),
+    "Partitions of each topic that is created; the upper bound for the workers of a stage.")
+  /// The number of copies of new topics.
+  public static let replicationFactor = ConfigurationKey(
+    "replication-factor", default: "-1", .integer(-1...32),
+    "Copies of each partition of a topic that is created; -1 takes the broker's default.")
+  /// The number of records in a batch.
+  public static let batchDocuments = ConfigurationKey(
+    "batch-documents", default: "500", .integer(1...100_000), "Documents in a transaction, at most.")
+  /// The number of bytes in a batch.
+  public static let batchBytes = ConfigurationKey(
+    "batch-bytes", default: "16777216", .integer(1024...1_073_741_824), "Bytes in a transaction, at most one document more.")
+  /// The number of records processed at once.
+  public static let concurrency = ConfigurationKey(
+    "concurrency", default: "0", .integer(0...1024), "Documents processed at once; 0 takes the number of processors.")
+  /// The time for a drain.
+  public static let drainSeconds = ConfigurationKey(
+    "drain-seconds", default: "8", .integer(0...3600),
+    "How long a worker that was told to stop may finish what it is processing.")
+  /// The address of the health endpoints.
+  public static let httpHost = ConfigurationKey(
+    "http-host", default: "127.0.0.1", .text, "Address that /healthz, /readyz and /metrics are served on.")
+  /// The port of the health endpoints.
+  public static let httpPort = ConfigurationKey(
+    "http-port", default: "0", .integer(0...65_535),
+    "Port of /healthz, /readyz and /metrics; 0 takes a free one and logs it.")
+  /// How much is logged.
+  public static let logLevel = ConfigurationKey(
+    "log-level", default: "info", .choice(["trace", "debug", "info", "notice", "warning", "error", "critical"]),
+    "Least severe level that is logged.")
+  /// How logs are written.
+  public static let logFormat = ConfigurationKey(
+    "log-format", default: "text", .choice(["text", "json"]), "How log lines are written to standard error.")
+  /// The largest content that is taken in.
+  public static let maximumContentBytes = ConfigurationKey(
+    "maximum-content-bytes", default: "5242880", .integer(1...67_108_864), "Largest page that ingest takes, in bytes.")
+  /// The largest message.
+  public static let maximumMessageBytes = ConfigurationKey(
+    "maximum-message-bytes", default: "16777216", .integer(1_048_576...1_000_000_000),
+    "Largest Kafka message; given to the producer as message.max.bytes and to new topics as max.message.bytes.")
+  /// Whether the page travels on after it has been cleaned.
+  public static let keepContent = ConfigurationKey(
+    "keep-content", default: "false", .boolean,
+    "Whether the page itself travels on with its article; it is ten times the size of everything else.")
+  /// The search index.
+  public static let store = ConfigurationKey(
+    "store", default: "newsline.sqlite", .text, "Path of the SQLite database that index writes and search reads.")
+
+  /// Every setting, in the order of the documentation.
+  public static let all: [ConfigurationKey] = [
+    .instance, .topicPrefix, .partitions, .replicationFactor, .batchDocuments, .batchBytes, .concurrency,
+    .drainSeconds, .httpHost, .httpPort, .logLevel, .logFormat, .maximumContentBytes, .maximumMessageBytes,
+    .keepContent, .store,
+  ]
+}

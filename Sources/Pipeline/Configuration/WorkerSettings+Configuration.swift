@@ -1,0 +1,92 @@
+import Documents
+import Foundation
+import Kafka
+
+extension WorkerSettings {
+  /// Resolves what a stage's worker needs from a configuration without problems.
+  public init(stage: StageName, configuration: Configuration) {
+    let topics = Topics(prefix: configuration[.topicPrefix])
+    let named = configuration[.instance]
+    let instance =
+      named.isEmpty ? "\(ProcessInfo.processInfo.hostName)-\(ProcessInfo.processInfo.processIdentifier)" : named
+    self.init(
+      instance: instance,
+      version: NewslineVersion.current,
+      inputTopic: topics.input(of: stage),
+      outputTopic: stage.next.map(topics.input),
+      deadLetterTopic: topics.deadLetters,
+      consumer: Self.consumer(stage: stage, topics: topics, instance: named, configuration: configuration),
+      producer: Self.producer(stage: stage, topics: topics, instance: instance, configuration: configuration),
+      concurrency: configuration.integer(.concurrency) == 0
+        ? ProcessInfo.processInfo.activeProcessorCount : configuration.integer(.concurrency),
+      maximumMessageBytes: configuration.integer(.maximumMessageBytes),
+      now: { .now })
+    limits.records = configuration.integer(.batchDocuments)
+    limits.bytes = configuration.integer(.batchBytes)
+    limits.drain = .seconds(configuration.integer(.drainSeconds))
+  }
+
+  private static func consumer(
+    stage: StageName,
+    topics: Topics,
+    instance: String,
+    configuration: Configuration
+  ) -> KafkaConfiguration {
+    var properties = configuration.kafka.merging(defaults: [
+      "client.id": "newsline-\(stage.rawValue)",
+      // What is fetched ahead waits in memory: enough for the next batch, not more.
+      "queued.min.messages": "2000",
+      "queued.max.messages.kbytes": "32768",
+      "session.timeout.ms": "30000",
+      "topic.metadata.refresh.interval.ms": "30000",
+    ])
+    properties["group.id"] = topics.group(of: stage)
+    properties["isolation.level"] = "read_committed"
+    properties["enable.auto.commit"] = "false"
+    properties["enable.auto.offset.store"] = "false"
+    properties["enable.partition.eof"] = "true"
+    if !instance.isEmpty { properties["group.instance.id"] = properties["group.instance.id"] ?? instance }
+    for name in producerOnly { properties[name] = nil }
+    return properties
+  }
+
+  private static func producer(
+    stage: StageName,
+    topics: Topics,
+    instance: String,
+    configuration: Configuration
+  ) -> KafkaConfiguration {
+    var properties = configuration.kafka.merging(defaults: [
+      "client.id": "newsline-\(stage.rawValue)",
+      "message.max.bytes": configuration[.maximumMessageBytes],
+      "compression.type": "lz4",
+    ])
+    properties["transactional.id"] = topics.transactionalID(of: stage, instance: instance)
+    for name in consumerOnly { properties[name] = nil }
+    return properties
+  }
+
+  /// Properties that may be given for a whole line, but that librdkafka warns of in the other kind of client.
+  private static let producerOnly = [
+    "compression.type", "compression.codec", "linger.ms", "acks", "transaction.timeout.ms", "transactional.id",
+    "enable.idempotence", "batch.size", "batch.num.messages",
+  ]
+  private static let consumerOnly = [
+    "auto.offset.reset", "session.timeout.ms", "max.poll.interval.ms", "heartbeat.interval.ms", "group.instance.id",
+    "fetch.max.bytes", "fetch.message.max.bytes", "fetch.wait.max.ms", "queued.min.messages",
+    "queued.max.messages.kbytes", "partition.assignment.strategy", "isolation.level", "group.id",
+  ]
+}
+
+extension Timestamp {
+  /// The present.
+  public static var now: Timestamp {
+    Timestamp(millisecondsSince1970: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down)))
+  }
+}
+
+/// The version of this software.
+public enum NewslineVersion {
+  /// Semantic Versioning 2.0.0.
+  public static let current = "0.1.0"
+}

@@ -1,0 +1,62 @@
+import Documents
+import Foundation
+import Logging
+import ServiceLifecycle
+
+/// What the four executables have in common.
+public enum WorkerMain {
+  /// Configures the process from its environment and runs a stage until SIGTERM or SIGINT.
+  ///
+  /// - Parameter make: creates the stage, and the store if it writes to one.
+  /// - Returns: the exit status: 0 after a clean end, 1 if the worker could not go on, 78 (`EX_CONFIG`, `sysexits.h`) if
+  ///   the configuration has problems.
+  public static func run(
+    _ name: StageName,
+    make: (Configuration) throws -> (stage: any Stage, store: (any DocumentStore)?)
+  ) async -> Int32 {
+    let configuration = Configuration()
+    let logger = makeLogger(name, configuration)
+    for warning in configuration.warnings { logger.warning("\(warning)") }
+    guard configuration.problems.isEmpty else {
+      for problem in configuration.problems { logger.critical("\(problem)") }
+      return 78
+    }
+    do {
+      let (stage, store) = try make(configuration)
+      let worker = Worker(
+        stage: stage, store: store, configuration: configuration, registry: PrometheusRegistry(), logger: logger)
+      let group = ServiceGroup(
+        configuration: .init(
+          services: [
+            .init(
+              service: worker, successTerminationBehavior: .gracefullyShutdownGroup,
+              failureTerminationBehavior: .cancelGroup)
+          ],
+          gracefulShutdownSignals: [.sigterm, .sigint],
+          logger: quiet(logger)))
+      try await group.run()
+      return 0
+    } catch {
+      logger.critical("the worker cannot go on: \(error)")
+      return 1
+    }
+  }
+
+  private static func makeLogger(_ name: StageName, _ configuration: Configuration) -> Logger {
+    let format = LineLogHandler.Format(rawValue: configuration[.logFormat]) ?? .text
+    let level = Logger.Level(rawValue: configuration[.logLevel]) ?? .info
+    let settings = WorkerSettings(stage: name, configuration: configuration)
+    LoggingSystem.bootstrap { label in
+      LineLogHandler(
+        label: label, format: format, level: level,
+        metadata: ["stage": "\(name.rawValue)", "worker": "\(settings.instance)"])
+    }
+    return Logger(label: "newsline.\(name.rawValue)")
+  }
+
+  private static func quiet(_ logger: Logger) -> Logger {
+    var logger = logger
+    logger.logLevel = max(logger.logLevel, .warning)
+    return logger
+  }
+}

@@ -1,0 +1,46 @@
+import Documents
+import Kafka
+import Logging
+
+/// Runs the stage on one record and makes sure that what comes out can be written.
+struct RecordProcessor: Sendable {
+  let stage: any Stage
+  let settings: WorkerSettings
+  let metrics: StageMetrics
+  let logger: Logger
+
+  /// Processes one record; called from several tasks at once.
+  @Sendable func process(_ input: ConsumedRecord) -> ProcessedRecord {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let context = StageContext(
+      worker: settings.instance, version: settings.version, place: input.origin, now: settings.now)
+    let outcome: Result<[Record], Rejection>
+    do throws(Rejection) {
+      let outputs = try stage.process(input.record, in: context)
+      for output in outputs { try checkSize(of: output) }
+      outcome = .success(outputs)
+    } catch {
+      outcome = .failure(error)
+      logger.notice(
+        "document rejected: \(error)",
+        metadata: [
+          "partition": "\(input.partition.partition)", "offset": "\(input.offset)",
+          "document": "\(input.record.key.map { String(decoding: $0.prefix(64), as: UTF8.self) } ?? "-")",
+        ])
+    }
+    metrics.processed(duration: clock.now - start)
+    return ProcessedRecord(input: input, outcome: outcome)
+  }
+
+  private func checkSize(of output: Record) throws(Rejection) {
+    // Room for the key and the headers, which librdkafka counts towards the same limit.
+    let limit = settings.maximumMessageBytes - 64 * 1024
+    guard output.value.count <= limit else {
+      throw Rejection(
+        code: .tooLarge,
+        reason: "the document for the next stage has \(output.value.count) bytes; the limit is \(limit)"
+          + " (message.max.bytes less 64 KiB for headers)")
+    }
+  }
+}

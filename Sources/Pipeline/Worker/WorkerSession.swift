@@ -1,0 +1,226 @@
+import Documents
+import Kafka
+import Logging
+
+/// A worker's time in its group: the machine, and the records that it decides about. Lives on the owner's thread.
+final class WorkerSession: RebalanceHandler {
+  private let stage: any Stage
+  private let settings: WorkerSettings
+  private let control: WorkerControl
+  private let metrics: StageMetrics
+  private let logger: Logger
+  private let consumer: Consumer
+  private let sink: any BatchSink
+  private let mailbox = Mailbox()
+  private let clock = ContinuousClock()
+
+  private var machine: WorkerMachine
+  /// The records of the batch that is being collected.
+  private var collected: [ConsumedRecord] = []
+  private var collectedID = 0
+  /// The results of batches that are ready, by batch.
+  private var finished: [Int: [ProcessedRecord]] = [:]
+  /// What went wrong inside a rebalance, where nothing can be thrown.
+  private var failure: (any Error)?
+
+  init(
+    stage: any Stage,
+    settings: WorkerSettings,
+    control: WorkerControl,
+    metrics: StageMetrics,
+    logger: Logger,
+    consumer: Consumer,
+    sink: any BatchSink
+  ) {
+    self.stage = stage
+    self.settings = settings
+    self.control = control
+    self.metrics = metrics
+    self.logger = logger
+    self.consumer = consumer
+    self.sink = sink
+    machine = WorkerMachine(limits: settings.limits)
+  }
+
+  /// Does the next thing.
+  ///
+  /// - Parameter addTask: runs processing elsewhere.
+  /// - Returns: whether there will be another.
+  func step(addTask: (@escaping @Sendable () async -> Void) -> Void) throws -> Bool {
+    try consumer.serve()
+    if let failure { throw failure }
+    for work in mailbox.takeAll() {
+      finished[work.id] = work.finish()
+      machine.processed(work.id)
+    }
+    if control.isStopping { machine.drain(now: clock.now) }
+    let action = machine.next(now: clock.now)
+    switch action {
+    case .process(let batch): process(batch, addTask: addTask)
+    case .commit(let batch): commit(batch)
+    case .seek(let offsets): try consumer.seek(offsets)
+    case .pause(let partitions):
+      logger.info("pausing, because documents wait longer than they should", metadata: ["partitions": "\(partitions.count)"])
+      try consumer.pause(partitions)
+    case .resume(let offsets): try consumer.resume(at: offsets)
+    case .recover(let partitions): recover(partitions)
+    case .wait(let timeout, let appetite): try wait(timeout, appetite)
+    case .leave: return false
+    }
+    return true
+  }
+
+  // MARK: Reading
+
+  private func wait(_ timeout: Duration, _ appetite: WorkerMachine.Appetite) throws {
+    var accepted = 0
+    if appetite.records > 0 {
+      var ends: [(TopicPartition, Int64)] = []
+      let polled = try consumer.poll(
+        upTo: appetite.records, maximumBytes: appetite.bytes, atEnd: { ends.append(($0, $1)) }
+      ) { record in
+        if collect(record) { accepted += 1 }
+      }
+      for (partition, offset) in ends { machine.reachedEnd(partition, offset: offset) }
+      if polled > 0 || !ends.isEmpty { return }
+    }
+    sink.serve()
+    observeLag()
+    consumer.wait(milliseconds: Int32(clamping: max(1, Int(timeout / .milliseconds(1)))))
+  }
+
+  private func collect(_ record: borrowing ConsumerRecord) -> Bool {
+    let partition = TopicPartition(topic: record.topic, partition: record.partition)
+    let offset = record.offset
+    guard machine.received(partition, offset: offset, bytes: record.valueSize) else { return false }
+    if collectedID != machine.collectingID {
+      collected.removeAll()
+      collectedID = machine.collectingID
+    }
+    collected.append(ConsumedRecord(partition: partition, offset: offset, record: Record(record)))
+    return true
+  }
+
+  // MARK: Processing
+
+  private func process(_ batch: Batch, addTask: (@escaping @Sendable () async -> Void) -> Void) {
+    let records = collectedID == batch.id ? collected : []
+    collected = []
+    collectedID = machine.collectingID
+    metrics.batchStarted(documents: records.count)
+    guard !records.isEmpty else {
+      finished[batch.id] = []
+      return machine.processed(batch.id)
+    }
+    let work = BatchWork(id: batch.id, records: records)
+    let processor = RecordProcessor(stage: stage, settings: settings, metrics: metrics, logger: logger)
+    let mailbox = mailbox
+    let wakeUp = consumer.wakeUp
+    for _ in 0..<min(settings.concurrency, records.count) {
+      addTask {
+        if await work.run(processor.process) {
+          mailbox.put(work)
+          wakeUp()
+        }
+      }
+    }
+  }
+
+  // MARK: Committing
+
+  private func commit(_ batch: Batch) {
+    let results = (finished[batch.id] ?? []).filter { machine.isCurrent($0.input.partition, in: batch) }
+    var current = batch
+    current.ranges = batch.ranges.filter { machine.isCurrent($0.key, in: batch) }
+    guard !current.isEmpty else {
+      finished[batch.id] = nil
+      return machine.committed(batch.id)
+    }
+    let start = clock.now
+    do throws(SinkError) {
+      try sink.commit(current, results, consumer: consumer)
+      finished[batch.id] = nil
+      machine.committed(batch.id)
+      metrics.committed(results, duration: clock.now - start)
+      control.committed(results.count)
+    } catch {
+      machine.commitFailed(batch.id, error.failure, now: clock.now)
+      if error.failure != .transient { finished.removeAll() }
+      metrics.commitFailed()
+      control.waiting(for: error.description)
+      logger.warning("a batch was not committed: \(error)", metadata: ["outcome": "\(error.failure)"])
+    }
+  }
+
+  private func recover(_ partitions: [TopicPartition]) {
+    do {
+      try sink.recover()
+      machine.recovered(try sink.starts(of: partitions, consumer: consumer))
+    } catch {
+      control.waiting(for: "\(error)")
+      logger.warning("cannot recover yet: \(error)")
+      machine.recoveryFailed(now: clock.now)
+    }
+  }
+
+  // MARK: Rebalances
+
+  func assigned(_ partitions: [TopicPartition], of consumer: Consumer) -> [TopicPartition: Int64] {
+    metrics.rebalanced()
+    do {
+      let starts = try sink.starts(of: partitions, consumer: consumer)
+      machine.assigned(starts)
+      logger.info("partitions assigned", metadata: ["partitions": "\(partitions.map(\.partition).sorted())"])
+      control.joined(partitions: machine.committedOffsets.count)
+      return starts
+    } catch {
+      failure = error
+      return [:]
+    }
+  }
+
+  func revoking(_ partitions: [TopicPartition], of consumer: Consumer) {
+    metrics.rebalanced()
+    // Complete batches go while the partitions are still ours; the first that cannot ends it, for order's sake.
+    for batch in machine.revoking(partitions) {
+      commit(batch)
+      if finished[batch.id] != nil || machine.isBackingOff { break }
+    }
+    release(partitions)
+    logger.info("partitions revoked", metadata: ["partitions": "\(partitions.map(\.partition).sorted())"])
+  }
+
+  func lost(_ partitions: [TopicPartition], of consumer: Consumer) {
+    metrics.rebalanced()
+    release(partitions)
+    logger.warning("partitions lost", metadata: ["partitions": "\(partitions.map(\.partition).sorted())"])
+  }
+
+  private func release(_ partitions: [TopicPartition]) {
+    machine.released(partitions)
+    let released = Set(partitions)
+    collected.removeAll { released.contains($0.partition) }
+    metrics.released(partitions)
+    control.joined(partitions: machine.committedOffsets.count)
+  }
+
+  // MARK: Lag
+
+  private func observeLag() {
+    for (partition, committed) in machine.committedOffsets {
+      guard let watermarks = consumer.cachedWatermarks(of: partition) else { continue }
+      metrics.lag(of: partition, documents: max(0, watermarks.high - committed))
+    }
+  }
+}
+
+extension Record {
+  /// Copies a record out of librdkafka's memory.
+  init(_ record: borrowing ConsumerRecord) {
+    self.init(
+      key: record.key,
+      value: record.value,
+      headers: record.headers.map { Header(name: $0.name, value: $0.value) },
+      timestamp: record.timestamp.map { Timestamp(millisecondsSince1970: $0) })
+  }
+}
