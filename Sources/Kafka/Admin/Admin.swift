@@ -236,6 +236,15 @@ public actor Admin {
   }
 }
 
+/// Owns one of librdkafka's queues.
+struct QueueHandle: ~Copyable {
+  let pointer: OpaquePointer
+
+  init(_ pointer: OpaquePointer) { self.pointer = pointer }
+
+  deinit { rd_kafka_queue_destroy(pointer) }
+}
+
 /// Owns one of librdkafka's events.
 struct EventHandle: ~Copyable {
   let pointer: OpaquePointer

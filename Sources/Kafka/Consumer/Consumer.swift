@@ -10,8 +10,10 @@ import Logging
 public final class Consumer {
   private let client: ClientHandle
   private let context: ConsumerContext
-  private let control: QueueHandle
-  private let data: QueueHandle
+  /// librdkafka's queue of the group's business; owned, see `deinit`.
+  private let control: OpaquePointer
+  /// The queue that the records of all partitions arrive in; owned, see `deinit`.
+  private let data: OpaquePointer
   private let waker: Waker
   private let logger: Logger
   /// Ends a ``wait(milliseconds:)`` from any thread.
@@ -45,11 +47,19 @@ public final class Consumer {
       rd_kafka_conf_set_rebalance_cb($0, rebalanceCallback)
     }
     rd_kafka_poll_set_consumer(client.pointer)
-    control = QueueHandle(rd_kafka_queue_get_consumer(client.pointer))
-    data = QueueHandle(rd_kafka_queue_new(client.pointer))
+    control = rd_kafka_queue_get_consumer(client.pointer)
+    data = rd_kafka_queue_new(client.pointer)
     waker = Waker()
-    control.wake(waker)
-    data.wake(waker)
+    var one: UInt64 = 1
+    for queue in [control, data] {
+      rd_kafka_queue_io_event_enable(queue, waker.descriptor, &one, MemoryLayout<UInt64>.size)
+    }
+  }
+
+  deinit {
+    // Records that wait in a queue hold on to the client: it would wait for them for ever if it went first.
+    rd_kafka_queue_destroy(data)
+    rd_kafka_queue_destroy(control)
   }
 
   // MARK: Membership
@@ -93,6 +103,13 @@ public final class Consumer {
     return ConsumerGroupMetadata(consuming: pointer)
   }
 
+  /// The partitions that are this member's at present.
+  public func assignment() throws(KafkaError) -> [TopicPartition] {
+    var list: UnsafeMutablePointer<rd_kafka_topic_partition_list_t>?
+    try check(rd_kafka_assignment(client.pointer, &list), "read the assignment")
+    return list.map { PartitionList(consuming: $0).partitions } ?? []
+  }
+
   // MARK: Polling
 
   /// Runs what waits in the control queue: rebalances (the handler is called from here), errors, statistics.
@@ -128,7 +145,7 @@ public final class Consumer {
   ) throws(KafkaError) -> Int {
     var count = 0
     var bytes = 0
-    while count < limit, bytes < maximumBytes, let message = rd_kafka_consume_queue(data.pointer, 0) {
+    while count < limit, bytes < maximumBytes, let message = rd_kafka_consume_queue(data, 0) {
       defer { rd_kafka_message_destroy(message) }
       if message.pointee.err == RD_KAFKA_RESP_ERR__PARTITION_EOF {
         let topic = String(cString: rd_kafka_topic_name(message.pointee.rkt))
@@ -286,7 +303,7 @@ public final class Consumer {
       guard let queue = rd_kafka_queue_get_partition(client.pointer, partition.topic, partition.partition) else {
         continue
       }
-      rd_kafka_queue_forward(queue, data.pointer)
+      rd_kafka_queue_forward(queue, data)
       rd_kafka_queue_destroy(queue)
     }
   }
@@ -315,23 +332,6 @@ private let rebalanceCallback:
       rd_kafka_assign(client, nil)
     }
   }
-
-/// Owns a reference to one of librdkafka's queues.
-struct QueueHandle: ~Copyable {
-  let pointer: OpaquePointer
-
-  init(_ pointer: OpaquePointer) {
-    self.pointer = pointer
-  }
-
-  /// Wakes the waker when the queue stops being empty.
-  func wake(_ waker: Waker) {
-    var one: UInt64 = 1
-    rd_kafka_queue_io_event_enable(pointer, waker.descriptor, &one, MemoryLayout<UInt64>.size)
-  }
-
-  deinit { rd_kafka_queue_destroy(pointer) }
-}
 
 /// Owns a snapshot of a member's place in its group.
 public struct ConsumerGroupMetadata: ~Copyable {

@@ -13,7 +13,11 @@ final class TopicHandles {
     return handle
   }
 
-  deinit { for handle in handles.values { rd_kafka_topic_destroy(handle) } }
+  /// Lets go of all topics; to be called before the client is destroyed.
+  func destroy() {
+    for handle in handles.values { rd_kafka_topic_destroy(handle) }
+    handles = [:]
+  }
 }
 
 /// Hands a record to librdkafka, which copies it.

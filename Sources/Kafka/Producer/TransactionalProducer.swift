@@ -37,6 +37,11 @@ public final class TransactionalProducer {
     topics = TopicHandles()
   }
 
+  deinit {
+    // The client waits for its topics when it goes.
+    topics.destroy()
+  }
+
   /// Takes over the transactional id: ends what an earlier holder left open, and fences it.
   public func initTransactions(timeoutMilliseconds: Int32) throws(KafkaError) {
     try retrying(timeoutMilliseconds, "take over the transactional id") { client, time in
