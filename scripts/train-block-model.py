@@ -112,7 +112,7 @@ def context(p, starts):
 
 def train(x, y, w, rounds, leaves, rate):
     parameters = dict(
-        objective="binary", learning_rate=rate, num_leaves=leaves, min_data_in_leaf=60, feature_fraction=0.5,
+        objective="binary", learning_rate=rate, num_leaves=leaves, max_depth=6, min_data_in_leaf=60, feature_fraction=0.5,
         bagging_fraction=0.7, bagging_freq=1, lambda_l2=5.0, max_bin=63, use_missing=False, verbose=-1, num_threads=2,
         seed=7, min_sum_hessian_in_leaf=5.0,
     )
@@ -191,7 +191,7 @@ def main():
     first = np.zeros(len(y), np.float32)
     firstm = np.zeros(len(y), np.float32)
     for k in range(5):
-        m = train(xm[f != k], y[f != k], w[f != k], 80, 24, 0.1)
+        m = train(xm[f != k], y[f != k], w[f != k], 60, 24, 0.13)
         first[f == k] = m.predict(x[f == k])
         firstm[f == k] = m.predict(xm[f == k])
     x2 = np.hstack([x, context(first, starts)])
@@ -199,7 +199,7 @@ def main():
     if cv:
         second = np.zeros(len(y), np.float32)
         for k in range(5):
-            m = train(x2m[f != k], y[f != k], w[f != k], 120, 24, 0.07)
+            m = train(x2m[f != k], y[f != k], w[f != k], 100, 24, 0.08)
             second[f == k] = m.predict(x2[f == k])
         for name, q in (("first", first), ("second", second)):
             out = {}
@@ -213,12 +213,12 @@ def main():
             oracle.setdefault(stem, {})[page] = "\n\n".join(t for t, v in zip(texts[i], y[a:b]) if v)
         for stem, pred in oracle.items():
             json.dump(pred, open(f"{stem}-oracle.pred", "w"))
-        np.save("/tmp/dev/second.npy", second)
+        
         gain = sorted(zip(m.feature_importance("gain"), names + [f"context{i}" for i in range(17)]), reverse=True)
         print([(n, int(g)) for g, n in gain[:40]])
         return
-    one = train(xm, y, w, 80, 24, 0.1)
-    two = train(x2m, y, w, 120, 24, 0.07)
+    one = train(xm, y, w, 60, 24, 0.13)
+    two = train(x2m, y, w, 100, 24, 0.08)
     with open(arguments[1], "w") as out:
         out.write("// Written by scripts/train-block-model.py; do not edit. Trained on pages of WCXB, the Web Content\n")
         out.write("// eXtraction Benchmark (Murrough Foley, 2026, CC BY 4.0).\n\n")

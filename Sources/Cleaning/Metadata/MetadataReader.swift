@@ -30,6 +30,7 @@ struct MetadataReader {
     metadata.authors = Bylines(page: page, data: data, lines: lines, site: metadata.site).people()
     metadata.subtitle = SubtitleFinder(page: page, data: data, lines: lines, title: title.block).find(&selection)
     lines.markBlocks(&selection)
+    EdgeRules(page: page).apply(&selection, title: title.block)
     return metadata
   }
 

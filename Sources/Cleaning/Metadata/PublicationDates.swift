@@ -27,7 +27,6 @@ struct PublicationDates {
     if published == nil, page.hasMarkup { published = marked.unnamed }
     published = published ?? address.day.flatMap { order.isPossible($0) ? PublicationTime(day: $0) : nil }
     published = published ?? page.head.crawlDay.map { PublicationTime(day: $0) }
-    if published == nil, let stamp = modified, !page.hasMarkup || stamps.modified != nil { published = stamp }
     return (published, modified)
   }
 

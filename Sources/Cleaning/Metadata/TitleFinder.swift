@@ -13,10 +13,9 @@ struct TitleFinder {
     var found = page.hasMarkup ? markup(selection, end) : visible(selection, end)
     if let text = found.text {
       let hash = hash(of: text)
-      for index in 0..<min(end + 1, page.blocks.count)
-      where self.hash(of: index, selection) == hash || index == found.block {
-        if index != found.block, found.block.map({ index < $0 }) ?? true, found.block == nil { found.block = index }
-        if selection.isBody[index] || selection.kinds[index] == nil { selection.remove(index, as: .metadata) }
+      for index in page.blocks.indices where self.hash(of: index, selection) == hash || index == found.block {
+        if found.block == nil, index <= end { found.block = index }
+        if selection.isBody[index] || index <= end + 1 { selection.remove(index, as: .metadata) }
       }
     }
     return found

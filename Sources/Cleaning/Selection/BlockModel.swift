@@ -23,6 +23,10 @@ struct BlockModel: Sendable {
   private static let runThreshold: Float = 0.4
 
   init(first: TreeEnsemble, second: TreeEnsemble) {
+    precondition(
+      first.highestFeature < BlockFeatures.count
+        && second.highestFeature < BlockFeatures.count + Self.contextColumns,
+      "the model was trained on other features")
     self.first = first
     self.second = second
   }
@@ -31,7 +35,6 @@ struct BlockModel: Sendable {
   func probabilities(_ features: BlockFeatures) -> [Float] {
     let rows = features.statistics.count
     let columns = BlockFeatures.count
-    precondition(second.highestFeature < columns + Self.contextColumns, "the model was trained on other features")
     let opinions = first.logOdds(rows: rows, values: features.values, columns: columns, extra: [], extraColumns: 0)
       .map(Self.probability)
     return second.logOdds(
