@@ -1,0 +1,94 @@
+import Documents
+
+/// A page as a sequence of blocks: what HTML and plain text both become before anything is decided.
+struct Page {
+  /// The folded text of all blocks, UTF-8.
+  var bytes: [UInt8] = []
+  /// The blocks, in the order of the page.
+  var blocks: [PageBlock] = []
+  /// The elements that hold the blocks; empty for plain text.
+  var elements: [PageElement] = []
+  /// Whether the page came with markup.
+  var hasMarkup = false
+  /// What the page says about itself.
+  var head = PageHead()
+
+  /// The text of a block.
+  func text(_ block: PageBlock) -> String { text(block.range) }
+
+  /// The text of a range of `bytes`.
+  func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+}
+
+/// A run of text that the page sets apart: a line, a paragraph, an item, a row.
+struct PageBlock {
+  /// Where its text is in `Page.bytes`.
+  var range: Range<Int>
+  /// What it would be as a part of the article.
+  var kind: Block.Kind
+  /// The index of its element in `Page.elements`; -1 for plain text.
+  var element = -1
+  /// Bytes of its text that are links.
+  var linkBytes = 0
+  /// How many links it has.
+  var links = 0
+  /// Bytes of its text that are set in bold or italics.
+  var emphasisBytes = 0
+  /// Empty lines before it (plain text), at most 255.
+  var blankLinesBefore: UInt8 = 0
+  /// Columns that it is indented by (plain text), at most 255.
+  var indent: UInt8 = 0
+}
+
+/// An element of the page's markup, in document order; a parent comes before its children.
+struct PageElement {
+  /// Its name.
+  var tag: Tag
+  /// The index of its parent; -1 for the root.
+  var parent: Int
+  /// Its distance from the root.
+  var depth: Int
+  /// What its class and id say.
+  var hints: ElementHints
+  /// The same for the element and all that hold it.
+  var inheritedHints: ElementHints
+}
+
+/// What the page says about itself outside its visible text.
+struct PageHead {
+  /// Of `<title>`.
+  var title: String?
+  /// Contents of `<meta>` by lowercased name, property or itemprop; the first counts.
+  var meta: [String: String] = [:]
+  /// Bodies of JSON-LD scripts.
+  var jsonLD: [String] = []
+  /// The `lang` of the root element.
+  var language: String?
+  /// `<link rel=canonical>`.
+  var canonicalURL: String?
+  /// `<time>` elements and the like: the machine-readable value, and the block that they stand in.
+  var times: [MarkedValue] = []
+  /// Texts marked as author: by `rel`, `itemprop` or class.
+  var authors: [MarkedValue] = []
+  /// The day of a crawl stamp in front of a plain text.
+  var crawlDay: CalendarDay?
+}
+
+/// A value that the markup names, with the place where it stands.
+struct MarkedValue {
+  var value: String
+  /// The index of the block that was being collected.
+  var block: Int
+  /// Whether the markup says publication (or authorship) outright, as `itemprop=datePublished` does.
+  var isExplicit: Bool
+  /// Whether it is marked as the date of a change.
+  var isModification = false
+}
+
+extension Page {
+  /// Makes blocks of a capture's content.
+  init(content: String, isHTML: Bool) {
+    var content = content
+    self = content.withUTF8 { isHTML ? HTMLPageBuilder.page(of: $0) : PlainTextPageBuilder.page(of: $0) }
+  }
+}

@@ -1,0 +1,56 @@
+import Documents
+
+/// The blocks around the beginning and the end of the text that can state byline and dates: short, and not prose.
+struct MetadataLines {
+  /// Their indices, the most telling place first: between title and text, right before, right behind the text.
+  let indices: [Int]
+  /// Those that stand between the title (or a few blocks before the text) and the text.
+  let leading: [Int]
+  /// Where the text begins.
+  let textStart: Int
+  private let page: Page
+
+  init(page: Page, selection: Selection, title: Int?) {
+    self.page = page
+    let first = selection.statistics.indices.first { index in
+      let text = selection.statistics[index]
+      return selection.isBody[index] && (text.words >= 25 || text.words >= 8 && text.ending == .sentence)
+    }
+    let start = first ?? selection.firstBody ?? 0
+    textStart = start
+    let low = title.map { $0 < start ? max(0, min($0, start) - 6) : max(0, start - 12) } ?? max(0, start - 12)
+    func isShort(_ index: Int) -> Bool {
+      let text = selection.statistics[index]
+      return text.words <= 40 && !(selection.isBody[index] && text.words >= 10 && text.ending == .sentence)
+    }
+    var near = (max(low, title ?? low)..<max(start, max(low, title ?? low))).filter { isShort($0) }
+    near = Array(near.prefix(60))
+    leading = near
+    let before = (low..<max(low, min(title ?? low, start))).filter { isShort($0) }
+    let last = selection.lastBody ?? start
+    let behind = (last + 1..<min(last + 6, max(page.blocks.count, last + 1))).filter { isShort($0) }
+    let head = (start..<min(start + 3, page.blocks.count)).filter { isShort($0) }
+    indices = near + before.reversed() + head + behind
+  }
+
+  /// Takes bylines and stamps that slipped into the text out of it.
+  func markBlocks(_ selection: inout Selection) {
+    let last = selection.lastBody ?? 0
+    for index in indices {
+      let text = selection.statistics[index]
+      guard text.words <= 25, text.ending != .sentence || text.words < 6 else { continue }
+      if index > textStart && index <= last && selection.isBody[index] && text.words > 12 { continue }
+      let hasStamp =
+        text.flags.contains(.clock) && text.digits >= 4 || text.flags.contains(.month) && text.digits > 0
+        || text.phraseWords[Lexicon.Category.dateCue.rawValue] > 0 && text.digits >= 4
+        || text.phraseWords[Lexicon.Category.relativeTime.rawValue] > 1 && text.digits > 0
+      let content = page.text(page.blocks[index])
+      let isStamp = hasStamp && (!selection.isBody[index] || Self.isMostlyStamp(text))
+      if isStamp || Bylines.isByline(content, text) { selection.remove(index, as: .metadata) }
+    }
+  }
+
+  private static func isMostlyStamp(_ text: TextStatistics) -> Bool {
+    text.words <= 14 && text.stopWords <= 2 || text.flags.contains(.clock) && text.flags.contains(.year)
+  }
+}

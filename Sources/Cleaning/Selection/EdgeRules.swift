@@ -1,0 +1,63 @@
+import Documents
+
+/// What the edges of a text need a second look for, once headline and byline are known.
+struct EdgeRules {
+  let page: Page
+
+  /// Drops cards of other stories that read like prose, takes in the text's own second headline and a closing credit.
+  func apply(_ selection: inout Selection, title: Int?) {
+    dropCards(&selection)
+    takeSecondHeadline(&selection, title)
+    takeClosingCredit(&selection)
+  }
+
+  /// A card: another story's headline, then its first words cut off with an ellipsis. Text that is cut off within an
+  /// article is rare; under a line without a full stop it is always a card's.
+  private func dropCards(_ selection: inout Selection) {
+    for index in selection.isBody.indices.dropFirst() where selection.isBody[index] {
+      let text = selection.statistics[index]
+      let head = selection.statistics[index - 1]
+      guard text.ending == .ellipsis, text.words >= 12, head.words >= 4, head.words <= 30,
+        head.ending != .sentence, head.ending != .colon, head.ending != .comma, head.beginning != .lowercase
+      else { continue }
+      selection.remove(index, as: .otherStories)
+      if selection.isBody[index - 1] { selection.remove(index - 1, as: .otherStories) }
+    }
+  }
+
+  /// Plain text: a line between title and text, apart from both, that says again what the title says.
+  private func takeSecondHeadline(_ selection: inout Selection, _ title: Int?) {
+    guard !page.hasMarkup, let title, let first = selection.firstBody, first - 1 > title, first - title <= 8 else { return }
+    let index = first - 1
+    let text = selection.statistics[index]
+    guard selection.kinds[index] == nil, text.words >= 5, text.words <= 30, text.ending == .other || text.ending == .question,
+      text.beginning == .uppercase || text.beginning == .quote, page.blocks[index].blankLinesBefore > 0,
+      page.blocks[first].blankLinesBefore > 0, text.stopWords > 0,
+      Float(text.anyPhraseWords) < text.words * 0.3, text.digits < 5
+    else { return }
+    let titleWords = contentWords(title)
+    let words = contentWords(index)
+    var textWords: Set<UInt64> = []
+    for block in first..<min(first + 12, page.blocks.count) where selection.isBody[block] {
+      textWords.formUnion(contentWords(block))
+    }
+    guard words.intersection(titleWords).count >= 2,
+      words.intersection(textWords).count * 10 >= words.count * 6
+    else { return }
+    selection.isBody[index] = true
+  }
+
+  /// `(With inputs from agencies.)` right behind the text is the article's own last line.
+  private func takeClosingCredit(_ selection: inout Selection) {
+    guard let last = selection.lastBody, last + 1 < page.blocks.count else { return }
+    let text = selection.statistics[last + 1]
+    guard selection.kinds[last + 1] == nil, text.beginning == .bracket, text.ending == .sentence, text.words <= 20,
+      text.sentenceEnds == 1, page.blocks[last + 1].linkBytes == 0, text.flags.isDisjoint(with: [.copyright, .url, .at])
+    else { return }
+    selection.isBody[last + 1] = true
+  }
+
+  private func contentWords(_ index: Int) -> Set<UInt64> {
+    Set(WordHash.words(of: page.text(page.blocks[index])).filter { !Lexicon.shared.isStopWord($0) })
+  }
+}

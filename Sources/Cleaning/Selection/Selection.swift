@@ -1,0 +1,64 @@
+import Documents
+
+/// Which blocks of a page are the article, and what the others are.
+struct Selection {
+  /// By block: whether it is part of the article's text.
+  var isBody: [Bool]
+  /// By block that is not: as what it was left out, where a rule found out.
+  var kinds: [RemovedBlock.Kind?]
+  let statistics: [TextStatistics]
+  let probabilities: [Float]
+  /// Words of running text in the body.
+  private(set) var bodyWords: Float = 0
+
+  /// Decides for all blocks of a page.
+  init(_ page: Page, _ features: BlockFeatures, _ probabilities: [Float], threshold: Float) {
+    statistics = features.statistics
+    self.probabilities = probabilities
+    isBody = probabilities.map { $0 > threshold }
+    kinds = Array(repeating: nil, count: isBody.count)
+    dropInserts(page)
+    dropDanglingHeadings(page)
+    for (index, text) in statistics.enumerated() where isBody[index] && (text.words >= 8 || text.ending == .sentence) {
+      bodyWords += text.words
+    }
+  }
+
+  /// The first block of the body.
+  var firstBody: Int? { isBody.firstIndex(of: true) }
+  /// The last block of the body.
+  var lastBody: Int? { isBody.lastIndex(of: true) }
+
+  /// Takes a block out of the body, or says what it is.
+  mutating func remove(_ index: Int, as kind: RemovedBlock.Kind) {
+    isBody[index] = false
+    kinds[index] = kind
+  }
+
+  /// Takes out what stands within the article without being a part of it, and says so itself.
+  private mutating func dropInserts(_ page: Page) {
+    let first = firstBody ?? 0
+    for index in isBody.indices {
+      guard let kind = InsertRules.kind(of: statistics[index], isBeforeText: isBeforeText(index, first)) else { continue }
+      if isBody[index] || kinds[index] == nil { remove(index, as: kind) }
+    }
+  }
+
+  /// Whether no running text of the body stands before a block.
+  private func isBeforeText(_ index: Int, _ first: Int) -> Bool {
+    if index < first { return true }
+    for other in first..<index where isBody[other] && statistics[other].words >= 12 { return false }
+    return true
+  }
+
+  /// A heading belongs to the text under it; without any it announced something else.
+  private mutating func dropDanglingHeadings(_ page: Page) {
+    guard page.hasMarkup, let last = lastBody else { return }
+    var index = last
+    while index > 0, isBody[index], page.blocks[index].kind == .heading {
+      isBody[index] = false
+      index -= 1
+      while index > 0, !isBody[index] { index -= 1 }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import Foundation
+
+/// Mends text on its way out: entities that were encoded twice or stand in plain text, UTF-8 that was read as
+/// Windows-1252, and composed forms (NFC). Text that needs nothing is passed through.
+enum TextRepair {
+  /// The mended text.
+  static func repaired(_ text: String) -> String {
+    var hasEntity = false
+    var hasMojibake = false
+    var hasMark = false
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      if byte == 0x26 { hasEntity = true }
+      // U+00C2, U+00C3 and U+00E2 are what the first bytes of misread UTF-8 look like.
+      if previous == 0xC3, byte == 0x82 || byte == 0x83 || byte == 0xA2 || byte == 0x90 || byte == 0x91 { hasMojibake = true }
+      if byte == 0xCC || byte == 0xCD || byte == 0xE1 || byte == 0xE2 && previous == 0 { hasMark = true }
+      previous = byte
+    }
+    var text = text
+    if hasMojibake { text = undoingMisreading(text) }
+    if hasEntity { text = Entities.decoded(text) }
+    if hasMark { text = text.precomposedStringWithCanonicalMapping }
+    return text
+  }
+
+  /// Reads runs of characters that are the Windows-1252 reading of UTF-8 as what they were.
+  private static func undoingMisreading(_ text: String) -> String {
+    let scalars = Array(text.unicodeScalars)
+    var output = String.UnicodeScalarView()
+    var index = 0
+    while index < scalars.count {
+      if let (scalar, length) = misread(scalars, index) {
+        output.append(scalar)
+        index += length
+      } else {
+        output.append(scalars[index])
+        index += 1
+      }
+    }
+    return String(output)
+  }
+
+  private static func misread(_ scalars: [Unicode.Scalar], _ start: Int) -> (Unicode.Scalar, Int)? {
+    let first = scalars[start].value
+    let length = first >= 0xC2 && first <= 0xDF ? 2 : first >= 0xE0 && first <= 0xEF ? 3 : first >= 0xF0 && first <= 0xF4 ? 4 : 0
+    guard length > 0, start + length <= scalars.count else { return nil }
+    var value = first & (0x7F >> UInt32(length))
+    for scalar in scalars[start + 1..<start + length] {
+      guard let byte = windows1252Byte(scalar.value), byte & 0xC0 == 0x80 else { return nil }
+      value = value << 6 | UInt32(byte & 0x3F)
+    }
+    guard value >= 0xA0, length != 3 || value >= 0x800, length != 4 || value >= 0x10000 else { return nil }
+    return Unicode.Scalar(value).map { ($0, length) }
+  }
+
+  private static func windows1252Byte(_ scalar: UInt32) -> UInt8? {
+    if scalar < 0x100 { return UInt8(scalar) }
+    guard let place = TextFolder.windows1252.firstIndex(of: scalar) else { return nil }
+    return UInt8(0x80 + place)
+  }
+}
