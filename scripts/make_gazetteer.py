@@ -59,6 +59,16 @@ def spellings(form):
     return [form]
 
 
+def latin_variants(form, language):
+    """The name as it stands; for English also without accents, with `and` for `&`, with `Saint` for `St.`."""
+    if language != "en":
+        return [form]
+    variants = [form, form.replace(" & ", " and ")]
+    variants += ["".join(c for c in unicodedata.normalize("NFD", v) if not unicodedata.combining(c)) for v in variants]
+    variants += [v.replace("St. ", "Saint ") for v in variants] + [v.replace("St. ", "St ") for v in variants]
+    return list(dict.fromkeys(variants))
+
+
 class Gazetteer:
     def __init__(self):
         self.entities = {}
@@ -95,7 +105,8 @@ class Gazetteer:
                 for variant in inflect.name(spelling, language):
                     self.add(id, variant, letter, "n")
             else:
-                self.add(id, spelling, letter, "n")
+                for variant in latin_variants(spelling, language):
+                    self.add(id, variant, letter, "n")
                 if language == "de" and " " not in spelling and spelling[-1] not in "sxzß":
                     self.add(id, spelling + "s", letter, "n")
 

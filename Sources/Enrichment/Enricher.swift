@@ -46,13 +46,14 @@ struct Pipeline: Sendable {
   init() throws(EnrichmentError) {
     var builder = LexiconBuilder()
     let functionWords = PerLanguage { builder.set(StopWords.list($0)) }
+    let stopWords = PerLanguage { builder.set(StopWords.all($0)) }
     sentences = SentenceSplitter(&builder, functionWords: functionWords)
-    entities = try EntityRecognizer(&builder, functionWords: functionWords)
+    entities = try EntityRecognizer(&builder, stopWords: stopWords)
     let numbers = NumberReader(&builder)
     amounts = AmountRecognizer(&builder, numbers: numbers)
     dates = DateRecognizer(&builder, numbers: numbers)
-    quotations = QuotationRecognizer(&builder, functionWords: functionWords)
-    keyphrases = KeyphraseExtractor(functionWords: functionWords)
+    quotations = QuotationRecognizer(&builder, stopWords: stopWords)
+    keyphrases = KeyphraseExtractor(stopWords: stopWords)
     lexicon = builder.vocabulary
   }
 

@@ -42,7 +42,7 @@ struct AmountRecognizer: Sendable {
   /// The amounts, in the order of the text.
   func recognize(_ model: TextModel, countries: [Entity]) -> [Amount] {
     var found: [(first: Int, last: Int, value: Double, sign: Sign)] = []
-    var context = CurrencyContext()
+    var context = CurrencyContext(countries: countries)
     var index = 0
     while index < model.tokens.count {
       guard canBegin(model, index), let number = numbers.read(model, at: index) else {
@@ -72,7 +72,7 @@ struct AmountRecognizer: Sendable {
       index = max(last, end.last) + 1
     }
     return found.filter { $0.value.isFinite }.map { amount in
-      let currency = context.code(amount.sign.currency, countries: countries)
+      let currency = context.code(amount.sign.currency)
       let confidence = currency == nil ? 0.6 : amount.sign.method == "currency-name" ? 0.9 : 0.95
       return Amount(
         mention: model.mention(amount.first, amount.last, confidence: confidence, method: amount.sign.method),

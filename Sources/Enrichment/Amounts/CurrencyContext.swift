@@ -7,30 +7,35 @@ import Documents
 /// only one named; a bare franc or peso follows the most salient country that has one.
 struct CurrencyContext {
   private var named: Set<String> = []
+  private let countries: [String]
+
+  /// Begins with the countries of a text, the most salient first.
+  init(countries: [Entity]) {
+    self.countries = countries.compactMap(\.countryCode)
+  }
 
   /// Notes a currency that stands in the text.
   mutating func note(_ currency: String) { named.insert(currency) }
 
   /// The code (ISO 4217) of a currency, `nil` if it cannot be told.
-  func code(_ currency: String, countries: [Entity]) -> String? {
+  func code(_ currency: String) -> String? {
     switch currency {
     case "$":
-      if named.contains("peso") { return byCountry("peso", countries) }
+      if named.contains("peso") { return byCountry("peso") }
       let others = named.intersection(["CAD", "AUD", "NZD", "HKD", "SGD", "TWD"])
       if !named.contains("USD"), others.count == 1, let only = others.first { return only }
       return "USD"
     case "£":
       let others = named.intersection(["EGP", "LBP", "SYP"])
       return others.count == 1 && !named.contains("GBP") ? others.first : "GBP"
-    case "Fr", "peso", "": return byCountry(currency, countries)
+    case "Fr", "peso", "": return byCountry(currency)
     default: return currency
     }
   }
 
-  private func byCountry(_ currency: String, _ countries: [Entity]) -> String? {
-    for entity in countries {
-      if let country = entity.countryCode, let code = CurrencyWords.byCountry[currency]?[country] { return code }
-    }
-    return nil
+  private func byCountry(_ currency: String) -> String? {
+    guard let codes = CurrencyWords.byCountry[currency] else { return nil }
+    // The first few say it or nobody does: a text may name every place on earth.
+    return countries.prefix(20).lazy.compactMap { codes[$0] }.first
   }
 }

@@ -8,17 +8,17 @@ struct AmbiguityGuard: Sendable {
   private let titles: WordSet
   private let afterPlaces: WordSet
   private let locative: WordSet
-  private let functionWords: PerLanguage<WordSet>
+  private let stopWords: PerLanguage<WordSet>
   private let senses: [(entry: Int, support: WordSet, oppose: WordSet)]
 
-  init(_ lexicon: inout LexiconBuilder, gazetteer: Gazetteer, functionWords: PerLanguage<WordSet>) {
+  init(_ lexicon: inout LexiconBuilder, gazetteer: Gazetteer, stopWords: PerLanguage<WordSet>) {
     given = lexicon.set(NameLists.given)
     alsoGiven = lexicon.set(NameLists.alsoGiven)
     alsoFamily = lexicon.set(NameLists.alsoFamily)
     titles = lexicon.set(NameLists.titles)
     afterPlaces = lexicon.set(NameLists.afterPlaces)
     locative = lexicon.set(NameLists.locative)
-    self.functionWords = functionWords
+    self.stopWords = stopWords
     var senses: [(entry: Int, support: WordSet, oppose: WordSet)] = []
     for row in SenseRules.rows {
       guard let entry = gazetteer.entries.firstIndex(where: { $0.id == row.id }) else { continue }
@@ -93,7 +93,7 @@ struct AmbiguityGuard: Sendable {
     else { return false }
     let next = model.tokens[index + 1]
     return next.shape == .capitalised && next.kind == .word && !afterPlaces.contains(next.word)
-      && !functionWords[model.language].contains(next.word) && !placeTokens.contains(index + 1)
+      && !stopWords[model.language].contains(next.word) && !placeTokens.contains(index + 1)
       && !locative.contains(model.word(index - 1)) && !isHeadline(model, index)
   }
 

@@ -6,9 +6,9 @@ struct EntityRecognizer: Sendable {
   private let guards: AmbiguityGuard
 
   /// Loads the gazetteer.
-  init(_ lexicon: inout LexiconBuilder, functionWords: PerLanguage<WordSet>) throws(EnrichmentError) {
+  init(_ lexicon: inout LexiconBuilder, stopWords: PerLanguage<WordSet>) throws(EnrichmentError) {
     gazetteer = try Gazetteer(&lexicon)
-    guards = AmbiguityGuard(&lexicon, gazetteer: gazetteer, functionWords: functionWords)
+    guards = AmbiguityGuard(&lexicon, gazetteer: gazetteer, stopWords: stopWords)
   }
 
   /// One place where a form stands.

@@ -42,7 +42,7 @@ n	sp	Anguila
 n	u	Ангільею|Ангілью|Ангілья|Ангільі
 E	country:AX	country	AX	Åland Islands		
 n	d	Åland-Inseln|Åland-Inselns|Ålandinseln|Ålandinselns
-n	e	Åland Islands
+n	e	Aland Islands|Åland Islands
 n	f	Îles Åland
 n	i	Isole Åland
 n	p	Ilhas Aland|Ilhas Alanda
@@ -327,7 +327,7 @@ n	s	Bosnia y Herzegovina
 n	u	Боснія і Герцеговина
 E	country:BL	country	BL	St. Barthélemy		
 n	d	Saint-Barthélemys
-n	e	Saint Barthélemy
+n	e	Saint Barthelemy|Saint Barthélemy|St Barthelemy|St Barthélemy|St. Barthelemy
 n	ed	St. Barthélemy
 n	fdi	Saint-Barthélemy
 n	p	São Bartolomeu
@@ -655,6 +655,7 @@ n	u	Куби|Кубою|Кубі
 n	ur	Куба|Кубу
 E	country:CW	country	CW	Curaçao		
 n	d	Curaçaos
+n	e	Curacao
 n	efdip	Curaçao
 n	p	Curação
 n	s	Curazao
@@ -1167,7 +1168,7 @@ n	u	Гонконгові|Гонконгі
 n	ur	Гонконг|Гонконга|Гонконгом|Гонконгу
 E	country:HM	country	HM	Heard and McDonald Islands		
 n	d	Heard und McDonaldinseln
-n	e	Heard & McDonald Islands|Heard Island and McDonald Islands
+n	e	Heard & McDonald Islands|Heard Island and McDonald Islands|Heard and McDonald Islands
 n	f	Îles Heard-et-MacDonald|îles Heard-et-MacDonald
 n	i	Isole Heard e McDonald
 n	p	Ilha Heard e Ilhas McDonald|Ilhas Heard e McDonald
@@ -1518,7 +1519,7 @@ n	r	Кирибати
 n	u	Кірибаті
 E	country:KN	country	KN	St. Kitts and Nevis		
 n	d	St. Kitts und Nevis
-n	e	Saint Kitts and Nevis|St. Kitts & Nevis
+n	e	Saint Kitts & Nevis|Saint Kitts and Nevis|St Kitts & Nevis|St Kitts and Nevis|St. Kitts & Nevis|St. Kitts and Nevis
 n	f	Saint-Christophe-et-Niévès
 n	i	Saint Kitts e Nevis
 n	p	São Cristóvão e Nevis|São Cristóvão e Névis
@@ -1610,6 +1611,7 @@ n	r	Ливией|Ливии|Ливию|Ливия
 n	si	Libia
 n	u	Лівію|Лівія|Лівією|Лівії
 E	country:LC	country	LC	St. Lucia		
+n	e	St Lucia
 n	ed	St. Lucia
 n	ei	Saint Lucia
 n	f	Sainte-Lucie
@@ -1701,7 +1703,7 @@ n	s	RAE de Macao
 n	ur	Макао
 E	country:MF	country	MF	St. Martin		
 n	d	Französischer Teil
-n	e	French part
+n	e	French part|St Martin
 n	ed	St. Martin
 n	edi	Saint Martin
 n	fi	Saint-Martin
@@ -2331,6 +2333,7 @@ n	u	Катарові|Катарі
 n	ur	Катар|Катара|Катаром|Катару
 E	country:RE	country	RE	Réunion		
 n	d	Réunions
+n	e	Reunion
 n	f	La Réunion
 n	i	Riunione
 n	p	Ilha Reunião|Reunião
@@ -2459,7 +2462,7 @@ n	r	Сингапур|Сингапура|Сингапуре|Сингапурем|
 n	u	Сінгапур|Сінгапура|Сінгапурові|Сінгапуром|Сінгапуру|Сінгапурі
 E	country:GS	country	GS	South Georgia and South Sandwich Islands		
 n	d	South Georgia und die Südlichen Sandwichinseln|Südgeorgien und die Südlichen Sandwichinseln
-n	e	South Georgia & South Sandwich Islands|South Georgia and the South Sandwich Islands
+n	e	South Georgia & South Sandwich Islands|South Georgia and South Sandwich Islands|South Georgia and the South Sandwich Islands
 n	f	Géorgie du Sud et les îles Sandwich du Sud|Géorgie du Sud-et-les Îles Sandwich du Sud
 n	i	Georgia del Sud e Isole Sandwich Australi|Georgia del Sud e Sandwich Australi
 n	p	Ilhas Geórgia do Sul e Sandwich do Sul
@@ -2467,6 +2470,7 @@ n	r	Южная Георгия и Южные Сандвичевы о-ва|Южн�
 n	s	Islas Georgia del Sur y Sandwich del Sur|Islas Georgias del Sur y Sándwich del Sur
 n	u	Південна Джорджія та Південні Сандвічеві Острови|Південна Джорджія та Південні Сандвічеві острови
 E	country:SH	country	SH	St. Helena		
+n	e	Saint Helena|St Helena
 n	ed	St. Helena
 n	f	Sainte-Hélène
 n	i	Sant'Elena
@@ -2532,7 +2536,7 @@ n	r	Сомали
 n	u	Сомалі
 E	country:PM	country	PM	St. Pierre and Miquelon		
 n	d	St. Pierre und Miquelon
-n	e	Saint Pierre and Miquelon|St. Pierre & Miquelon
+n	e	Saint Pierre & Miquelon|Saint Pierre and Miquelon|St Pierre & Miquelon|St Pierre and Miquelon|St. Pierre & Miquelon|St. Pierre and Miquelon
 n	f	Saint-Pierre-et-Miquelon
 n	i	Saint-Pierre e Miquelon
 n	p	Saint Pierre e Miquelon|São Pedro e Miquelão
@@ -2570,7 +2574,7 @@ n	s	Sudán del Sur
 n	u	Південний Судан|Південним Судана|Південним Суданові|Південним Суданом|Південним Судану|Південним Судані|Південного Судана|Південного Суданові|Південного Суданом|Південного Судану|Південного Судані|Південному Судана|Південному Суданові|Південному Суданом|Південному Судану|Південному Судані|Південнім Судана|Південнім Суданові|Південнім Суданом|Південнім Судану|Південнім Судані
 E	country:ST	country	ST	São Tomé and Príncipe		
 n	d	São Tomé und Príncipe
-n	e	Sao Tome and Principe|São Tomé & Príncipe
+n	e	Sao Tome & Principe|Sao Tome and Principe|São Tomé & Príncipe|São Tomé and Príncipe
 n	f	Sao Tomé-et-Principe
 n	ip	São Tomé e Príncipe
 n	r	Сан-Томе и Принсипи
@@ -2968,7 +2972,7 @@ n	u	Ватиканові|Ватикані|Святий Престол|Святи
 n	ur	Ватикан|Ватикана|Ватиканом|Ватикану
 E	country:VC	country	VC	St. Vincent and Grenadines		
 n	d	St. Vincent und die Grenadinen
-n	e	Saint Vincent and the Grenadines|St. Vincent & Grenadines
+n	e	Saint Vincent & Grenadines|Saint Vincent and Grenadines|Saint Vincent and the Grenadines|St Vincent & Grenadines|St Vincent and Grenadines|St. Vincent & Grenadines|St. Vincent and Grenadines
 n	f	Saint-Vincent-et-les Grenadines|Saint-Vincent-et-les-Grenadines
 n	i	Saint Vincent e Grenadine
 n	p	São Vicente e Granadinas
@@ -3125,6 +3129,7 @@ n	r	Кабуле|Кабулем
 n	u	Кабулові|Кабулі
 n	ur	Кабул|Кабула|Кабулом|Кабулу
 E	capital:AG	capital	AG	St. John's	17.1210	-61.8433
+n	e	Saint John's|St John's
 n	efdsip	St. John's
 E	capital:AL	capital	AL	Tirana	41.3274	19.8187
 n	d	Tiranas
@@ -3427,6 +3432,7 @@ n	r	Лондоне|Лондонем
 n	u	Лондонові|Лондоні
 n	ur	Лондон|Лондона|Лондоном|Лондону
 E	capital:GD	capital	GD	St. George's	12.0529	-61.7523
+n	e	Saint George's|St George's
 n	efdsip	St. George's
 E	capital:GE	capital	GE	Tbilisi	41.6914	44.8341
 n	ds	Tiflis
@@ -3872,6 +3878,7 @@ n	sp	Lisboa
 n	u	Лісабон|Лісабона|Лісабонові|Лісабоном|Лісабону|Лісабоні
 E	capital:PY	capital	PY	Asuncion	-25.2865	-57.6470
 n	d	Asuncións
+n	e	Asuncion
 n	efdsi	Asunción
 n	p	Assunção
 n	r	Асунсьон|Асунсьона|Асунсьоне|Асунсьонем|Асунсьоном|Асунсьону
@@ -3988,6 +3995,7 @@ n	d	Paramaribos
 n	efdsip	Paramaribo
 n	ur	Парамарибо
 E	capital:ST	capital	ST	Sao Tome	0.3376	6.7299
+n	e	Sao Tome
 n	efdip	São Tomé
 n	s	Santo Tomé
 n	ur	Сан-Томе
@@ -4583,6 +4591,7 @@ n	u	Равалпіндзі|Равалпінді
 n	ur	Равалпинди
 E	city:13512505	city	CN	Lüliang	37.5192	111.1444
 n	d	Lüliangs
+n	e	Luliang
 n	efdsip	Lüliang
 E	city:1007311	city	ZA	Durban	-29.8579	31.0292
 n	d	Durbans
@@ -4662,6 +4671,7 @@ n	efdsip	Lanzhou
 n	ur	Ланджоу|Ланьжоу|Ланьчжоу
 E	city:311046	city	TR	İzmir	38.4127	27.1384
 n	d	İzmirs
+n	e	Izmir
 n	efdsip	İzmir
 n	r	Измире|Измирем|Смирне|Смирной|Смирны
 n	u	Ізмір|Ізміра|Ізмірові|Ізміром|Ізміру|Ізмірі|Измирові|Измирі|Измір|Изміра|Измірові|Изміром|Изміру|Измірі|Смирни|Смирною|Смирні
@@ -4974,6 +4984,7 @@ n	r	Куншане|Куншанем|Куньшане
 n	u	Куншанові|Куншані|Куньшані
 n	ur	Куншан|Куншана|Куншаном|Куншану|Куньшанем|Куньшань|Куньшаню|Куньшаня
 E	city:99071	city	IQ	Al Mawşil al Jadīdah	36.3327	43.1056
+n	e	Al Mawsil al Jadidah
 n	efdsip	Al Mawşil al Jadīdah
 E	city:1791681	city	CN	Weifang	36.7100	119.1019
 n	d	Weifangs
@@ -4987,6 +4998,7 @@ n	efdsip	Zunyi
 n	u	Цзуньї
 n	ur	Цзуньи
 E	city:388349	city	IQ	Al Başrah al Qadīmah	30.5032	47.8151
+n	e	Al Basrah al Qadimah
 n	efdsip	Al Başrah al Qadīmah
 E	city:3911925	city	BO	La Paz	-16.5000	-68.1500
 n	efdsip	La Paz
@@ -5001,6 +5013,7 @@ n	u	Ляньюньганові|Ляньюньгані
 n	ur	Ляньюньган|Ляньюньгана|Ляньюньганом|Ляньюньгану
 E	city:3674962	city	CO	Medellín	6.2450	-75.5715
 n	d	Medellíns
+n	e	Medellin
 n	efdsip	Medellín
 n	r	Меделине|Меделинем|Медельине|Медельинем
 n	u	Меделинові|Меделині|Медельинові|Медельині|Медельїн|Медельїна|Медельїнові|Медельїном|Медельїну|Медельїні
@@ -5126,6 +5139,7 @@ n	u	Даваи|Даваою|Даваі
 n	ur	Даваа|Давао|Давау
 E	city:1254661	city	IN	Thāne	19.1970	72.9635
 n	d	Thānes
+n	e	Thane
 n	efdsip	Thāne
 n	r	Тханой|Тханы
 n	u	Тхани|Тханою|Тхані
@@ -5201,6 +5215,7 @@ n	u	Фуянові|Фуяні
 n	ur	Фуян|Фуяна|Фуяном|Фуяну
 E	city:6077243	city	CA	Montréal	45.5088	-73.5878
 n	d	Montréals
+n	e	Montreal
 n	efdsip	Montréal
 n	r	Манрэале|Манрэалем|Манрэаль|Манрэалю|Манрэаля|Монреале|Монтреале|Монтреалем
 n	u	Монреалові|Монреалі|Монтреалові|Монтреалі
@@ -5229,6 +5244,7 @@ n	u	Тайані
 n	ur	Тайанем|Тайань|Тайаню|Тайаня
 E	city:1258393	city	IN	Rasapūdipalem	17.7331	83.3162
 n	d	Rasapūdipalems
+n	e	Rasapudipalem
 n	efdsip	Rasapūdipalem
 E	city:7626690	city	IN	Pimpri-Chinchwad	18.6187	73.8037
 n	d	Pimpri-Chinchwads
@@ -5350,6 +5366,7 @@ n	d	Wuhus
 n	efdsip	Wuhu
 n	ur	Вуху
 E	city:3991164	city	MX	Santiago de Querétaro	20.5881	-100.3881
+n	e	Santiago de Queretaro
 n	efdsip	Santiago de Querétaro
 n	ur	Керетаро
 E	city:1813325	city	CN	Dazhou	31.2106	107.4631
@@ -5361,6 +5378,7 @@ n	d	Yangzhous
 n	efdsip	Yangzhou
 n	ur	Янджоу|Янчжоу
 E	city:3998655	city	MX	León de los Aldama	21.1218	-101.6825
+n	e	Leon de los Aldama
 n	efdsip	León de los Aldama
 E	city:104515	city	SA	Makkah	21.4266	39.8256
 n	d	Makkahs
@@ -5432,6 +5450,7 @@ n	u	Кавасакі
 n	ur	Кавасаки
 E	city:3462377	city	BR	Goiânia	-16.6786	-49.2539
 n	d	Goiânias
+n	e	Goiania
 n	efdsip	Goiânia
 n	r	Гойасе|Гойасем|Гоянией|Гоянии
 n	u	Гойасові|Гойасі|Гояниею|Гояниі|Гоянію|Гоянія|Гоянією|Гоянії
@@ -5444,11 +5463,13 @@ n	efdsip	Kobe
 n	r	Кобэ
 n	ur	Кобе
 E	city:4013708	city	MX	Ciudad Juárez	31.7202	-106.4608
+n	e	Ciudad Juarez
 n	efdsip	Ciudad Juárez
 n	r	Сьюдад-Хуарес|Сьюдад-Хуареса|Сьюдад-Хуаресе|Сьюдад-Хуаресем|Сьюдад-Хуаресом|Сьюдад-Хуаресу
 n	u	С'юдад-Хуарес|С'юдад-Хуареса|С'юдад-Хуаресові|С'юдад-Хуаресом|С'юдад-Хуаресу|С'юдад-Хуаресі
 n	ur	Сиудад Хуарес
 E	city:1586203	city	VN	Cần Thơ	10.0371	105.7883
+n	e	Can Tho
 n	efdsip	Cần Thơ
 E	city:2867714	city	DE	Munich	48.1374	11.5755
 n	d	Munichs
@@ -5671,6 +5692,7 @@ n	u	Фушунові|Фушуні
 n	ur	Фушун|Фушуна|Фушунем|Фушуном|Фушуну|Фушунь|Фушуню|Фушуня
 E	city:1258847	city	IN	Rājkot	22.2916	70.7932
 n	d	Rājkots
+n	e	Rajkot
 n	efdsip	Rājkot
 n	r	Раджкоте|Раджкотем
 n	u	Раджкотові|Раджкоті
@@ -5847,6 +5869,7 @@ n	r	Дананге|Данангем|Данане|Дананем
 n	u	Данангові|Данангі|Дананові|Данані|Дананґ|Дананґа|Дананґові|Дананґом|Дананґу|Дананґі
 n	ur	Данан|Данана|Дананг|Дананга|Данангом|Данангу|Дананом|Данану
 E	city:1587923	city	VN	Biên Hòa	10.9447	106.8243
+n	e	Bien Hoa
 n	efdsip	Biên Hòa
 n	ur	Бьен Хоа
 E	city:1797798	city	CN	Qingpu	31.1539	121.1141
@@ -5857,6 +5880,7 @@ n	d	Xuchangs
 n	efdsip	Xuchang
 E	city:1268295	city	IN	Kalyān	19.2437	73.1355
 n	d	Kalyāns
+n	e	Kalyan
 n	efdsip	Kalyān
 n	r	Кальяне|Кальянем
 n	u	Кальянові|Кальяні
@@ -5886,6 +5910,7 @@ n	r	Дамаме|Дамамем|Даммаме|Даммамем
 n	u	Дамамові|Дамамі|Даммамові|Даммамі
 n	ur	Дамам|Дамама|Дамамом|Дамаму|Даммам|Даммама|Даммамом|Даммаму
 E	city:268743	city	LB	Ra’s Bayrūt	33.9000	35.4833
+n	e	Ra's Bayrut
 n	efdsip	Ra's Bayrūt
 E	city:1799491	city	CN	Neijiang	29.5835	105.0622
 n	d	Neijiangs
@@ -5927,6 +5952,7 @@ n	efdsip	Barquisimeto
 n	u	Баркісімета|Баркісімети|Баркісімето|Баркісіметою|Баркісімету|Баркісіметі
 n	ur	Баркизимето|Баркисимето
 E	city:349076	city	EG	Shubrā al Khaymah	30.1251	31.2505
+n	e	Shubra al Khaymah
 n	efdsip	Shubrā al Khaymah
 E	city:1798439	city	CN	Putuo	31.2510	121.3897
 n	d	Putuos
@@ -5961,6 +5987,7 @@ n	u	Меерутові|Мееруті|Мератхові|Мератхі|Миру
 n	ur	Меерут|Меерута|Меерутом|Мееруту|Мератх|Мератха|Мератхом|Мератху|Мирут|Мирута|Мирутом|Мируту
 E	city:1253133	city	IN	Virār	19.4559	72.8114
 n	d	Virārs
+n	e	Virar
 n	efdsip	Virār
 E	city:1261162	city	IN	Nowrangapur	19.2311	82.5483
 n	d	Nowrangapurs
@@ -6015,7 +6042,8 @@ n	r	Челябинске|Челябинскем|Челябой|Челябы|Чи
 n	u	Чалябінск|Чалябінска|Чалябінскові|Чалябінском|Чалябінску|Чалябінскі|Челяби|Челябинскові|Челябинскі|Челябою|Челябі|Челябінськ|Челябінська|Челябінськові|Челябінськом|Челябінську|Челябінські|Чилобинскові|Чилобинскі
 n	ur	Челепи|Челяба|Челябе|Челябинск|Челябинска|Челябинском|Челябинску|Челябу|Чилобинск|Чилобинска|Чилобинском|Чилобинску
 E	city:3523349	city	MX	Mérida	20.9670	-89.6232
-n	d	Merida|Meridas|Méridas
+n	d	Meridas|Méridas
+n	ed	Merida
 n	efdsip	Mérida
 n	r	Мериде|Меридой|Мериды|Мерыда|Мерыде|Мерыдой|Мерыду|Мерыды
 n	u	Мериди|Меридою|Мериді|Меріда|Меріди|Мерідою|Меріду|Меріді
@@ -6040,6 +6068,7 @@ n	efdsip	Weinan
 n	r	Вэйнане|Вэйнанем|Вэйнань|Вэйнаню|Вэйнаня
 E	city:1271308	city	IN	Ghāziābād	28.6654	77.4391
 n	d	Ghāziābāds
+n	e	Ghaziabad
 n	efdsip	Ghāziābād
 n	r	Газиабаде|Газиабадем
 n	u	Газиабадові|Газиабаді|Газіабад|Газіабада|Газіабадові|Газіабадом|Газіабаду|Газіабаді|Газіябад|Газіябада|Газіябадові|Газіябадом|Газіябаду|Газіябаді
@@ -6401,7 +6430,7 @@ n	efdsip	Longyan
 n	r	Лунъяне|Лунъянем|Лунъянь|Лунъяню|Лунъяня
 E	city:2886242	city	DE	Köln	50.9333	6.9500
 n	d	Kölns
-n	e	Cologne
+n	e	Cologne|Koln
 n	efdsip	Köln
 n	r	Келне|Келнем|Кельне|Кельнем|Кьолне|Кьолнем|Кёльн|Кёльна|Кёльне|Кёльнем|Кёльном|Кёльну
 n	u	Келнові|Келні|Кельнові|Кельні|Кьолнові|Кьолні
@@ -6518,6 +6547,7 @@ n	d	Bengbus
 n	efdsip	Bengbu
 E	city:2537763	city	MA	Salé	34.0531	-6.7985
 n	d	Salés
+n	e	Sale
 n	efdsip	Salé
 E	city:1274746	city	IN	Chandigarh	30.7363	76.7884
 n	d	Chandigarhs
@@ -6554,6 +6584,7 @@ n	d	Enugus
 n	efdsip	Enugu
 E	city:101760	city	SA	Sulţānah	24.4926	39.5857
 n	d	Sulţānahs
+n	e	Sultanah
 n	efdsip	Sulţānah
 E	city:2036662	city	CN	Huludao	40.7524	120.8355
 n	d	Huludaos
@@ -6585,11 +6616,13 @@ n	r	Чиуауа|Чиуауе|Чиуауой|Чиуауу|Чиуауы
 n	u	Чіуауа|Чіуауи|Чіуауою|Чіуауу|Чіуауі
 E	city:315202	city	TR	Eskişehir	39.7767	30.5206
 n	d	Eskişehirs
+n	e	Eskisehir
 n	efdsip	Eskişehir
 E	city:1262321	city	IN	Mysuru	12.2979	76.6393
 n	d	Mysurus
 n	efdsip	Mysuru
 E	city:3388368	city	BR	São Luís	-2.5297	-44.3028
+n	e	Sao Luis
 n	efdsip	São Luís
 E	city:1897000	city	KR	Seongnam-si	37.4386	127.1378
 n	d	Seongnam-sis
@@ -6645,6 +6678,7 @@ n	r	Данецке|Данецкем|Донецке|Донецкем|Донець
 n	u	Данецкові|Данецкі|Донбас-сіті|Донецкові|Донецкі|Донецькові|Донецькі|Дінецьк|Дінецька|Дінецьке|Дінецькові|Дінецьком|Дінецьку|Дінецькі|Калгородові|Калгороді|Калокові|Калокі|Олександрівка|Олександрівки|Олександрівкою|Олександрівку|Олександрівкі|Олександрівці|Сталіне|Сталіно|Юзовкою|Юзовкі|Юзовці|Юзів|Юзіва|Юзівка|Юзівки|Юзівкою|Юзівку|Юзівкі|Юзівові|Юзівом|Юзіву|Юзівці|Юзіві
 n	ur	Данецк|Данецка|Данецком|Данецку|Донецк|Донецка|Донецком|Донецку|Донецьк|Донецька|Донецьке|Донецьком|Донецьку|Калгород|Калгорода|Калгородом|Калгороду|Калок|Калока|Калоком|Калоку|Солов'яненкове|Сталино|Юзове|Юзовка|Юзовки|Юзовку
 E	city:100077	city	IQ	Abū Ghurayb	33.3056	44.1848
+n	e	Abu Ghurayb
 n	efdsip	Abū Ghurayb
 E	city:1785453	city	CN	Zaozhuang	34.8647	117.5542
 n	d	Zaozhuangs
@@ -6663,6 +6697,7 @@ n	d	Malangs
 n	efdsip	Malang
 E	city:3531673	city	MX	Cancún	21.1743	-86.8466
 n	d	Cancúns
+n	e	Cancun
 n	efdsip	Cancún
 n	r	Канкуне|Канкунем
 n	u	Канкунові|Канкуні
@@ -6739,6 +6774,7 @@ E	city:1838716	city	KR	Bucheon-si	37.4989	126.7831
 n	d	Bucheon-sis
 n	efdsip	Bucheon-si
 E	city:1566166	city	VN	Thanh Hóa	19.8000	105.7667
+n	e	Thanh Hoa
 n	efdsip	Thanh Hóa
 E	city:3165524	city	IT	Turin	45.0705	7.6868
 n	d	Turins
@@ -6757,6 +6793,7 @@ E	city:1791673	city	CN	Weihai	37.5091	122.1136
 n	d	Weihais
 n	efdsip	Weihai
 E	city:3456160	city	BR	Nova Iguaçu	-22.7592	-43.4511
+n	e	Nova Iguacu
 n	efdsip	Nova Iguaçu
 E	city:3919968	city	BO	Cochabamba	-17.3819	-66.1599
 n	d	Cochabambas
@@ -6776,11 +6813,13 @@ E	city:1786770	city	CN	Yibin	28.7593	104.6399
 n	d	Yibins
 n	efdsip	Yibin
 E	city:3522790	city	MX	Naucalpan de Juárez	19.4785	-99.2396
+n	e	Naucalpan de Juarez
 n	efdsip	Naucalpan de Juárez
 E	city:1771023	city	MY	Kampung Baru Subang	3.1500	101.5333
 n	efdsip	Kampung Baru Subang
 E	city:2290956	city	CI	Bouaké	7.6939	-5.0303
 n	d	Bouakés
+n	e	Bouake
 n	efdsip	Bouaké
 E	city:1793703	city	CN	Taicang	31.4478	121.0939
 n	d	Taicangs
@@ -6799,12 +6838,14 @@ n	efdsip	Chenzhou
 E	city:3464374	city	BR	Duque de Caxias	-22.7856	-43.3117
 n	efdsip	Duque de Caxias
 E	city:3397277	city	BR	João Pessoa	-7.1150	-34.8631
+n	e	Joao Pessoa
 n	efdsip	João Pessoa
 E	city:217831	city	CD	Bukavu	-2.4908	28.8428
 n	d	Bukavus
 n	efdsip	Bukavu
 E	city:3094802	city	PL	Kraków	50.0614	19.9366
 n	d	Krakóws
+n	e	Krakow
 n	efdsip	Kraków
 E	city:4004898	city	MX	Hermosillo	29.0887	-110.9668
 n	d	Hermosillos
@@ -6816,6 +6857,7 @@ n	d	Bhayandars
 n	efdsip	Bhayandar
 E	city:4012176	city	MX	Culiacán	24.8021	-107.3942
 n	d	Culiacáns
+n	e	Culiacan
 n	efdsip	Culiacán
 E	city:1735158	city	MY	Petaling Jaya	3.1073	101.6067
 n	efdsip	Petaling Jaya
@@ -6841,9 +6883,11 @@ n	d	Zarqas
 n	efdsip	Zarqa
 E	city:6955677	city	TR	Çankaya	39.9179	32.8627
 n	d	Çankayas
+n	e	Cankaya
 n	efdsip	Çankaya
 E	city:742394	city	TR	Küçükçekmece	40.9910	28.7712
 n	d	Küçükçekmeces
+n	e	Kucukcekmece
 n	efdsip	Küçükçekmece
 E	city:1863289	city	JP	Hamamatsu	34.7000	137.7333
 n	d	Hamamatsus
@@ -6870,6 +6914,7 @@ E	city:358619	city	EG	Port Said	31.2653	32.3019
 n	efdsip	Port Said
 E	city:3685533	city	CO	Cúcuta	7.9074	-72.5049
 n	d	Cúcutas
+n	e	Cucuta
 n	efdsip	Cúcuta
 E	city:1788081	city	CN	Xuancheng	30.9525	118.7553
 n	d	Xuanchengs
@@ -6923,6 +6968,7 @@ n	d	Benghazis
 n	efdsip	Benghazi
 E	city:1279017	city	IN	Alīgarh	27.8815	78.0746
 n	d	Alīgarhs
+n	e	Aligarh
 n	efdsip	Alīgarh
 E	city:1816920	city	CN	Shaoyang	27.2382	111.4621
 n	d	Shaoyangs
@@ -6945,6 +6991,7 @@ E	city:107304	city	SA	Buraydah	26.3260	43.9750
 n	d	Buraydahs
 n	efdsip	Buraydah
 E	city:3449344	city	BR	São Bernardo do Campo	-23.6939	-46.5650
+n	e	Sao Bernardo do Campo
 n	efdsip	São Bernardo do Campo
 E	city:2036986	city	CN	Hegang	47.3473	130.2903
 n	d	Hegangs
@@ -6961,6 +7008,7 @@ E	city:1732903	city	MY	Shah Alam	3.0851	101.5328
 n	efdsip	Shah Alam
 E	city:751324	city	TR	Bağcılar	41.0390	28.8567
 n	d	Bağcılars
+n	e	Bagcılar
 n	efdsip	Bağcılar
 E	city:12324556	city	CN	Shizuishan	38.9808	106.3892
 n	d	Shizuishans
@@ -6973,6 +7021,7 @@ n	d	Serangs
 n	efdsip	Serang
 E	city:3981254	city	MX	Torreón	25.5439	-103.4190
 n	d	Torreóns
+n	e	Torreon
 n	efdsip	Torreón
 E	city:1812961	city	CN	Deyang	31.1302	104.3820
 n	d	Deyangs
@@ -6981,6 +7030,7 @@ E	city:2352947	city	NG	Abeokuta	7.1557	3.3451
 n	d	Abeokutas
 n	efdsip	Abeokuta
 E	city:79415	city	YE	Al Ḩudaydah	14.7978	42.9545
+n	e	Al Hudaydah
 n	efdsip	Al Ḩudaydah
 E	city:1787351	city	CN	Yangquan	37.8575	113.5633
 n	d	Yangquans
@@ -7004,8 +7054,10 @@ E	city:2239888	city	AO	Maianga	-8.8469	13.2370
 n	d	Maiangas
 n	efdsip	Maianga
 E	city:3448636	city	BR	São José dos Campos	-23.1794	-45.8869
+n	e	Sao Jose dos Campos
 n	efdsip	São José dos Campos
 E	city:3514663	city	MX	Álvaro Obregón	19.3587	-99.2033
+n	e	Alvaro Obregon
 n	efdsip	Álvaro Obregón
 E	city:1004866	city	ZA	Evaton	-26.5333	27.8500
 n	d	Evatons
@@ -7015,11 +7067,13 @@ n	d	Valenzuelas
 n	efdsip	Valenzuela
 E	city:1169607	city	PK	Muzaffarābād	34.3700	73.4708
 n	d	Muzaffarābāds
+n	e	Muzaffarabad
 n	efdsip	Muzaffarābād
 E	city:1854383	city	JP	Okayama	34.6500	133.9333
 n	d	Okayamas
 n	efdsip	Okayama
 E	city:3985606	city	MX	San Luis Potosí	22.1523	-100.9714
+n	e	San Luis Potosi
 n	efdsip	San Luis Potosí
 E	city:4019233	city	MX	Aguascalientes	21.8826	-102.2843
 n	efdsip	Aguascalientes
@@ -7030,6 +7084,7 @@ n	d	Zhumadians
 n	efdsip	Zhumadian
 E	city:1262801	city	IN	Morādābād	28.8389	78.7768
 n	d	Morādābāds
+n	e	Moradabad
 n	efdsip	Morādābād
 E	city:11611609	city	JP	Sagamihara	35.5671	139.2417
 n	d	Sagamiharas
@@ -7080,6 +7135,7 @@ E	city:8601412	city	DO	Santo Domingo Este	18.4851	-69.8476
 n	efdsip	Santo Domingo Este
 E	city:1272866	city	IN	Dhārāvi	19.0500	72.8667
 n	d	Dhārāvis
+n	e	Dharavi
 n	efdsip	Dhārāvi
 E	city:1183105	city	PK	Battagram	34.6772	73.0233
 n	d	Battagrams
@@ -7087,6 +7143,7 @@ n	efdsip	Battagram
 E	city:359796	city	EG	Suez	29.9737	32.5263
 n	efdsip	Suez
 E	city:3451328	city	BR	Ribeirão Preto	-21.1775	-47.8103
+n	e	Ribeirao Preto
 n	efdsip	Ribeirão Preto
 E	city:2561668	city	MA	Agadir	30.4202	-9.5982
 n	d	Agadirs
@@ -7185,6 +7242,7 @@ E	city:6642286	city	CN	E’zhou	30.3961	114.8865
 n	d	E'zhous
 n	efdsip	E'zhou
 E	city:353225	city	EG	Madīnat an Naşr	30.0667	31.3000
+n	e	Madinat an Nasr
 n	efdsip	Madīnat an Naşr
 E	city:101628	city	SA	Tabuk	28.3998	36.5715
 n	d	Tabuks
@@ -7205,6 +7263,7 @@ E	city:1804153	city	CN	Leshan	29.5623	103.7639
 n	d	Leshans
 n	efdsip	Leshan
 E	city:3449701	city	BR	Santo André	-23.6639	-46.5383
+n	e	Santo Andre
 n	efdsip	Santo André
 E	city:6173331	city	CA	Vancouver	49.2497	-123.1193
 n	d	Vancouvers
@@ -7219,6 +7278,7 @@ E	city:1845759	city	KR	Cheonan	36.8065	127.1522
 n	d	Cheonans
 n	efdsip	Cheonan
 E	city:3533462	city	MX	Acapulco de Juárez	16.8494	-99.9089
+n	e	Acapulco de Juarez
 n	efdsip	Acapulco de Juárez
 E	city:1650213	city	ID	Banjarmasin	-3.3199	114.5907
 n	d	Banjarmasins
@@ -7243,6 +7303,7 @@ n	d	Tlalnepantlas
 n	efdsip	Tlalnepantla
 E	city:10581114	city	IN	Jājmau	26.4304	80.4095
 n	d	Jājmaus
+n	e	Jajmau
 n	efdsip	Jājmau
 E	city:5746545	city	US	Portland	45.5234	-122.6762
 n	d	Portlands
@@ -7266,6 +7327,7 @@ n	u	Іжевськ|Іжевська|Іжевськові|Іжевськом|Іж
 n	ur	Ижау|Ижевск|Ижевска|Ижевском|Ижевску|Ижкар|Ижкара|Ижкаром|Ижкару
 E	city:3778045	city	VE	Maturín	9.7457	-63.1832
 n	d	Maturíns
+n	e	Maturin
 n	efdsip	Maturín
 E	city:1278718	city	IN	Amravati	20.9333	77.7500
 n	d	Amravatis
@@ -7282,11 +7344,13 @@ n	d	Osogbos
 n	efdsip	Osogbo
 E	city:1863905	city	JP	Honchō	35.7013	139.9865
 n	d	Honchōs
+n	e	Honcho
 n	efdsip	Honchō
 E	city:1275665	city	IN	Bikaner	28.0176	73.3149
 n	d	Bikaners
 n	efdsip	Bikaner
 E	city:6317344	city	BR	Jaboatão dos Guararapes	-8.1128	-35.0147
+n	e	Jaboatao dos Guararapes
 n	efdsip	Jaboatão dos Guararapes
 E	city:13631351	city	AO	Hoji ya Henda	-8.8052	13.2897
 n	efdsip	Hoji ya Henda
@@ -7301,6 +7365,7 @@ E	city:2165087	city	AU	Gold Coast	-28.0003	153.4309
 n	efdsip	Gold Coast
 E	city:3093133	city	PL	Łódź	51.7706	19.4739
 n	d	Łódźs
+n	e	Łodz
 n	efdsip	Łódź
 E	city:1845457	city	KR	Jeonju	35.8219	127.1489
 n	d	Jeonjus
@@ -7309,6 +7374,7 @@ E	city:13608003	city	CN	Chongming	31.6185	121.6962
 n	d	Chongmings
 n	efdsip	Chongming
 E	city:285839	city	KW	Al Aḩmadī	29.0769	48.0839
+n	e	Al Ahmadi
 n	efdsip	Al Aḩmadī
 E	city:3658666	city	EC	Cuenca	-2.8953	-78.9963
 n	d	Cuencas
@@ -7400,6 +7466,7 @@ n	d	Jiaozhous
 n	efdsip	Jiaozhou
 E	city:2934246	city	DE	Düsseldorf	51.2232	6.7793
 n	d	Düsseldorfs
+n	e	Dusseldorf
 n	efdsip	Düsseldorf
 E	city:1793879	city	CN	Suizhou	31.7111	113.3631
 n	d	Suizhous
@@ -7423,12 +7490,14 @@ E	city:161325	city	TZ	Arusha	-3.3667	36.6833
 n	d	Arushas
 n	efdsip	Arusha
 E	city:1707174	city	PH	Las Piñas	14.4506	120.9828
+n	e	Las Pinas
 n	efdsip	Las Piñas
 E	city:1814934	city	CN	Chizhou	30.6613	117.4778
 n	d	Chizhous
 n	efdsip	Chizhou
 E	city:3530139	city	MX	Coyoacán	19.3467	-99.1617
 n	d	Coyoacáns
+n	e	Coyoacan
 n	efdsip	Coyoacán
 E	city:2825297	city	DE	Stuttgart	48.7823	9.1770
 n	d	Stuttgarts
@@ -7492,6 +7561,7 @@ n	d	Sanmings
 n	efdsip	Sanming
 E	city:1257416	city	IN	Sāngli	16.8544	74.5642
 n	d	Sānglis
+n	e	Sangli
 n	efdsip	Sāngli
 E	city:1269317	city	IN	Jamnagar	22.4729	70.0667
 n	d	Jamnagars
@@ -7549,9 +7619,11 @@ n	efdsip	Rasht
 E	city:3430863	city	AR	Mar del Plata	-38.0004	-57.5562
 n	efdsip	Mar del Plata
 E	city:360829	city	EG	Al Maḩallah al Kubrá	30.9706	31.1669
+n	e	Al Mahallah al Kubra
 n	efdsip	Al Maḩallah al Kubrá
 E	city:2514256	city	ES	Málaga	36.7202	-4.4203
 n	d	Málagas
+n	e	Malaga
 n	efdsip	Málaga
 E	city:1165221	city	PK	Shekhupura	31.7129	73.9856
 n	d	Shekhupuras
@@ -7566,6 +7638,7 @@ E	city:3520339	city	MX	Reynosa	26.0800	-98.2846
 n	d	Reynosas
 n	efdsip	Reynosa
 E	city:12382296	city	VN	Thuận An	10.9239	106.7143
+n	e	Thuan An
 n	efdsip	Thuận An
 E	city:2935517	city	DE	Dortmund	51.5149	7.4660
 n	d	Dortmunds
@@ -7598,6 +7671,7 @@ n	d	Genoas
 n	efdsip	Genoa
 E	city:1863440	city	JP	Hachiōji	35.6558	139.3239
 n	d	Hachiōjis
+n	e	Hachioji
 n	efdsip	Hachiōji
 E	city:1734759	city	MY	Malacca	2.1960	102.2405
 n	d	Malaccas
@@ -7609,9 +7683,11 @@ n	d	Kermans
 n	efdsip	Kerman
 E	city:121801	city	IR	Orūmīyeh	37.5527	45.0761
 n	d	Orūmīyehs
+n	e	Orumiyeh
 n	efdsip	Orūmīyeh
 E	city:7627067	city	TR	Bahçelievler	41.0023	28.8598
 n	d	Bahçelievlers
+n	e	Bahcelievler
 n	efdsip	Bahçelievler
 E	city:347497	city	EG	Tanta	30.7885	31.0019
 n	d	Tantas
@@ -7629,6 +7705,7 @@ n	d	Tlalpans
 n	efdsip	Tlalpan
 E	city:1140026	city	AF	Herāt	34.3482	62.1997
 n	d	Herāts
+n	e	Herat
 n	efdsip	Herāt
 E	city:1177654	city	PK	Gujrat	32.5742	74.0754
 n	d	Gujrats
@@ -7679,17 +7756,20 @@ n	d	Albuquerques
 n	efdsip	Albuquerque
 E	city:1275362	city	IN	Bokāro	23.6693	86.1516
 n	d	Bokāros
+n	e	Bokaro
 n	efdsip	Bokāro
 E	city:1164408	city	PK	Sukkur	27.7032	68.8589
 n	d	Sukkurs
 n	efdsip	Sukkur
 E	city:3445831	city	BR	Uberlândia	-18.9186	-48.2772
 n	d	Uberlândias
+n	e	Uberlandia
 n	efdsip	Uberlândia
 E	city:5263045	city	US	Milwaukee	43.0389	-87.9065
 n	d	Milwaukees
 n	efdsip	Milwaukee
 E	city:1585330	city	VN	Chợ Lớn	10.7500	106.6500
+n	e	Cho Lon
 n	efdsip	Chợ Lớn
 E	city:1791544	city	CN	Wenchang	19.5516	110.8028
 n	d	Wenchangs
@@ -7702,6 +7782,7 @@ n	d	Gombes
 n	efdsip	Gombe
 E	city:1877449	city	KP	Hamhŭng	39.9183	127.5364
 n	d	Hamhŭngs
+n	e	Hamhung
 n	efdsip	Hamhŭng
 E	city:1503901	city	RU	Kemerovo	55.3542	86.1043
 n	d	Kemerovos
@@ -7724,6 +7805,7 @@ E	city:2034714	city	CN	Siping	43.1614	124.3778
 n	d	Sipings
 n	efdsip	Siping
 E	city:3515807	city	MX	Cuautitlán Izcalli	19.6439	-99.2160
+n	e	Cuautitlan Izcalli
 n	efdsip	Cuautitlán Izcalli
 E	city:3351663	city	AO	Benguela	-12.5767	13.4027
 n	d	Benguelas
@@ -7741,6 +7823,7 @@ E	city:1699076	city	PH	Muntinlupa	14.3903	121.0475
 n	d	Muntinlupas
 n	efdsip	Muntinlupa
 E	city:1904564	city	VN	Bình Thạnh	10.8110	106.7060
+n	e	Binh Thanh
 n	efdsip	Bình Thạnh
 E	city:1159301	city	IR	Zahedan	29.4963	60.8629
 n	d	Zahedans
@@ -7771,11 +7854,13 @@ n	d	Korlas
 n	efdsip	Korla
 E	city:1266285	city	IN	Kolhāpur	16.6956	74.2317
 n	d	Kolhāpurs
+n	e	Kolhapur
 n	efdsip	Kolhāpur
 E	city:3662762	city	BR	Porto Velho	-8.7619	-63.9039
 n	efdsip	Porto Velho
 n	ur	Порту-Велью
 E	city:3836873	city	AR	San Miguel de Tucumán	-26.8160	-65.2105
+n	e	San Miguel de Tucuman
 n	efdsip	San Miguel de Tucumán
 E	city:1735227	city	MY	Kuantan	3.8077	103.3260
 n	d	Kuantans
@@ -7806,6 +7891,7 @@ n	d	Xinzhous
 n	efdsip	Xinzhou
 E	city:11209896	city	JP	Kotō	32.7786	130.7454
 n	d	Kotōs
+n	e	Koto
 n	efdsip	Kotō
 E	city:1270752	city	IN	Kalaburagi	17.3358	76.8376
 n	d	Kalaburagis
@@ -7859,11 +7945,13 @@ n	d	Mersins
 n	efdsip	Mersin
 E	city:10346824	city	TR	Nilüfer	40.2140	28.9157
 n	d	Nilüfers
+n	e	Nilufer
 n	efdsip	Nilüfer
 E	city:2644688	city	GB	Leeds	53.7965	-1.5478
 n	efdsip	Leeds
 E	city:3088171	city	PL	Poznań	52.4069	16.9299
 n	d	Poznańs
+n	e	Poznan
 n	efdsip	Poznań
 E	city:1529660	city	CN	Aqsu	41.1842	80.2792
 n	d	Aqsus
@@ -7896,9 +7984,11 @@ E	city:172955	city	SY	Ar Raqqah	35.9528	39.0079
 n	efdsip	Ar Raqqah
 E	city:6325494	city	CA	Québec	46.8123	-71.2145
 n	d	Québecs
+n	e	Quebec
 n	efdsip	Québec
 E	city:3827409	city	MX	Cuauhtémoc	19.4451	-99.1461
 n	d	Cuauhtémocs
+n	e	Cuauhtemoc
 n	efdsip	Cuauhtémoc
 E	city:1796068	city	CN	Shangluo	33.8667	109.9306
 n	d	Shangluos
@@ -7908,6 +7998,7 @@ n	d	Himejis
 n	efdsip	Himeji
 E	city:3680656	city	CO	Ibagué	4.4357	-75.2029
 n	d	Ibagués
+n	e	Ibague
 n	efdsip	Ibagué
 E	city:2803138	city	BE	Antwerp	51.2205	4.4003
 n	d	Antwerps
@@ -7917,6 +8008,7 @@ n	d	Assiuts
 n	efdsip	Assiut
 E	city:132144	city	IR	Hamadān	34.7992	48.5146
 n	d	Hamadāns
+n	e	Hamadan
 n	efdsip	Hamadān
 E	city:1806488	city	CN	Qionghai	19.2425	110.4642
 n	d	Qionghais
@@ -7937,9 +8029,11 @@ E	city:5389489	city	US	Sacramento	38.5816	-121.4944
 n	d	Sacramentos
 n	efdsip	Sacramento
 E	city:1565019	city	VN	Thủ Đức	10.8486	106.7721
+n	e	Thu Đuc
 n	efdsip	Thủ Đức
 E	city:738329	city	TR	Üsküdar	41.0227	29.0137
 n	d	Üsküdars
+n	e	Uskudar
 n	efdsip	Üsküdar
 E	city:511565	city	RU	Penza	53.1957	45.0108
 n	d	Penzas
@@ -7948,9 +8042,11 @@ n	r	Пензой|Пензы
 n	u	Пензи|Пензою|Пензі
 n	ur	Пенза|Пензе|Пензу
 E	city:1133616	city	AF	Mazār-e Sharīf	36.7090	67.1109
+n	e	Mazar-e Sharif
 n	efdsip	Mazār-e Sharīf
 E	city:1138336	city	AF	Kandahār	31.6133	65.7101
 n	d	Kandahārs
+n	e	Kandahar
 n	efdsip	Kandahār
 E	city:1808392	city	CN	Hengshui	37.7391	115.6835
 n	d	Hengshuis
@@ -8013,6 +8109,7 @@ n	d	Edinburghs
 n	efdsip	Edinburgh
 E	city:3396016	city	BR	Macapá	0.0389	-51.0664
 n	d	Macapás
+n	e	Macapa
 n	efdsip	Macapá
 E	city:1790396	city	CN	Xianning	29.8435	114.3220
 n	d	Xiannings
@@ -8039,6 +8136,7 @@ E	city:4180439	city	US	Atlanta	33.7490	-84.3880
 n	d	Atlantas
 n	efdsip	Atlanta
 E	city:6316406	city	BR	Aparecida de Goiânia	-16.8233	-49.2439
+n	e	Aparecida de Goiania
 n	efdsip	Aparecida de Goiânia
 E	city:3523466	city	MX	Heroica Matamoros	25.8797	-97.5042
 n	efdsip	Heroica Matamoros
@@ -8065,6 +8163,7 @@ E	city:2314705	city	CD	Kikwit	-5.0410	18.8162
 n	d	Kikwits
 n	efdsip	Kikwit
 E	city:3463237	city	BR	Florianópolis	-27.5967	-48.5492
+n	e	Florianopolis
 n	efdsip	Florianópolis
 E	city:1909733	city	CN	Banan	29.3786	106.5400
 n	d	Banans
@@ -8091,8 +8190,10 @@ E	city:12750654	city	MY	Mukim Pulai	1.5333	103.6667
 n	efdsip	Mukim Pulai
 E	city:103630	city	SA	Najrān	17.4933	44.1277
 n	d	Najrāns
+n	e	Najran
 n	efdsip	Najrān
 E	city:1267696	city	IN	Karol Bāgh	28.6514	77.1907
+n	e	Karol Bagh
 n	efdsip	Karol Bāgh
 E	city:1784130	city	CN	Zhoukou	33.6333	114.6333
 n	d	Zhoukous
@@ -8117,12 +8218,15 @@ n	d	Duisburgs
 n	efdsip	Duisburg
 E	city:1278314	city	IN	Āsansol	23.6833	86.9833
 n	d	Āsansols
+n	e	Asansol
 n	efdsip	Āsansol
 E	city:143127	city	IR	Arāk	34.0949	49.6981
 n	d	Arāks
+n	e	Arak
 n	efdsip	Arāk
 E	city:3880980	city	CL	Maipú	-33.5142	-70.7651
 n	d	Maipús
+n	e	Maipu
 n	efdsip	Maipú
 E	city:627907	city	BY	Homyel'	52.4345	30.9754
 n	d	Homyel's

@@ -8,16 +8,16 @@ import Documents
 struct KeyphraseExtractor: Sendable {
   /// At most so many phrases.
   static let maximum = 10
-  private let functionWords: PerLanguage<WordSet>
+  private let stopWords: PerLanguage<WordSet>
 
   /// Uses the stop words of the languages.
-  init(functionWords: PerLanguage<WordSet>) { self.functionWords = functionWords }
+  init(stopWords: PerLanguage<WordSet>) { self.stopWords = stopWords }
 
   /// Whether a token is a word that may tell something.
   func isContent(_ model: TextModel, _ index: Int) -> Bool {
     let token = model.tokens[index]
     guard token.kind == .word, token.end - token.start >= 2, token.end - token.start <= 40 else { return false }
-    return !functionWords[model.language].contains(token.word)
+    return !stopWords[model.language].contains(token.word)
   }
 
   private struct Candidate {

@@ -7,13 +7,13 @@ import Documents
 struct QuotationRecognizer: Sendable {
   private let cues: WordSet
   private let pronouns: WordSet
-  private let functionWords: PerLanguage<WordSet>
+  private let stopWords: PerLanguage<WordSet>
 
   /// Registers the verbs of speech.
-  init(_ lexicon: inout LexiconBuilder, functionWords: PerLanguage<WordSet>) {
+  init(_ lexicon: inout LexiconBuilder, stopWords: PerLanguage<WordSet>) {
     cues = lexicon.set(CueVerbs.list)
     pronouns = lexicon.set(CueVerbs.pronouns)
-    self.functionWords = functionWords
+    self.stopWords = stopWords
   }
 
   /// The quotations, in the order of the text.
@@ -132,6 +132,6 @@ struct QuotationRecognizer: Sendable {
   private func isNameWord(_ model: TextModel, _ index: Int) -> Bool {
     let token = model.tokens[index]
     guard token.isCapitalised, token.isWord else { return false }
-    return !functionWords[model.language].contains(token.word)
+    return !stopWords[model.language].contains(token.word)
   }
 }

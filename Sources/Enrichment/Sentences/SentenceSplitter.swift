@@ -63,7 +63,9 @@ struct SentenceSplitter: Sendable {
   /// Past the terminators and closing marks that follow the terminator at an index without a space.
   private func closing(_ model: TextModel, after index: Int) -> Int {
     var end = index + 1
-    while end < model.tokens.count, model.touchesPrevious(end) {
+    while end < model.tokens.count, !model.tokens[end].startsParagraph {
+      // French puts a space before `»`; one that touches the next word opens.
+      guard model.touchesPrevious(end) || model.symbol(end) == 0xBB && !model.touchesNext(end) else { break }
       let isTerminator = model.tokens[end].kind == .symbol && terminator(model, end) != 0
       guard isTerminator || QuotationMark.closes(model.symbol(end)) else { break }
       end += 1
@@ -99,7 +101,8 @@ struct SentenceSplitter: Sendable {
 
   private func isAbbreviation(_ model: TextModel, stop: Int, following: Int, start: Int) -> Bool {
     let next = model.tokens[following]
-    let startsSentence = functionWords[model.language].contains(next.word) && next.kind == .word
+    let isInitial = next.shape == .initial && model.symbol(following + 1) == 0x2E && model.touchesNext(following)
+    let startsSentence = functionWords[model.language].contains(next.word) && next.kind == .word && !isInitial
     if model.tokens[stop].kind == .dotted {
       // `U.S. The` ends, `U.S. Treasury` goes on; lower-case ones (`z.B.`, `т.д.`) go on likewise.
       return !startsSentence
