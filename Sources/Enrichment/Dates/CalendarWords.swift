@@ -1,0 +1,191 @@
+/// Names of months and weekdays, and the words around dates.
+enum CalendarWords {
+  /// The twelve months, each with its forms and abbreviations.
+  static func months(_ language: WrittenLanguage) -> [String] {
+    switch language {
+    case .english:
+      [
+        "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+        "september sept sep", "october oct", "november nov", "december dec",
+      ]
+    case .french:
+      [
+        "janvier janv", "février févr fév fevrier", "mars", "avril avr", "mai", "juin", "juillet juil", "août aout",
+        "septembre sept", "octobre oct", "novembre nov", "décembre déc decembre",
+      ]
+    case .german:
+      [
+        "januar jänner jan", "februar feber feb", "märz mär", "april apr", "mai", "juni jun", "juli jul", "august aug",
+        "september sept sep", "oktober okt", "november nov", "dezember dez",
+      ]
+    case .spanish:
+      [
+        "enero ene", "febrero feb", "marzo mar", "abril abr", "mayo may", "junio jun", "julio jul", "agosto ago",
+        "septiembre setiembre sept sep", "octubre oct", "noviembre nov", "diciembre dic",
+      ]
+    case .italian:
+      [
+        "gennaio gen", "febbraio feb", "marzo mar", "aprile apr", "maggio mag", "giugno giu", "luglio lug",
+        "agosto ago",
+        "settembre set sett", "ottobre ott", "novembre nov", "dicembre dic",
+      ]
+    case .portuguese:
+      [
+        "janeiro jan", "fevereiro fev", "março mar", "abril abr", "maio mai", "junho jun", "julho jul", "agosto ago",
+        "setembro set", "outubro out", "novembro nov", "dezembro dez",
+      ]
+    case .ukrainian:
+      [
+        "січень січня січні січ", "лютий лютого лютому", "березень березня березні", "квітень квітня квітні",
+        "травень травня травні", "червень червня червні", "липень липня липні", "серпень серпня серпні",
+        "вересень вересня вересні", "жовтень жовтня жовтні", "листопад листопада листопаді", "грудень грудня грудні",
+      ]
+    case .russian:
+      [
+        "январь января январе", "февраль февраля феврале", "март марта марте", "апрель апреля апреле", "май мая мае",
+        "июнь июня июне", "июль июля июле", "август августа августе", "сентябрь сентября сентябре",
+        "октябрь октября октябре", "ноябрь ноября ноябре", "декабрь декабря декабре",
+      ]
+    }
+  }
+
+  /// The seven weekdays from Monday on.
+  static func weekdays(_ language: WrittenLanguage) -> [String] {
+    switch language {
+    case .english: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+    case .french: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
+    case .german:
+      ["montag montags", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag sonnabend", "sonntag"]
+    case .spanish: ["lunes", "martes", "miércoles miercoles", "jueves", "viernes", "sábado", "domingo"]
+    case .italian: ["lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica"]
+    case .portuguese: ["segunda", "terça", "quarta", "quinta", "sexta", "sábado", "domingo"]
+    case .ukrainian:
+      [
+        "понеділок понеділка", "вівторок вівторка", "середу середи", "четвер четверга", "п'ятницю п'ятниці",
+        "суботу суботи", "неділю неділі",
+      ]
+    case .russian:
+      [
+        "понедельник понедельника", "вторник вторника", "среду", "четверг четверга", "пятницу пятницы",
+        "субботу субботы",
+        "воскресенье воскресенья",
+      ]
+    }
+  }
+
+  /// Words that stand before a bare month or year.
+  static func prepositions(_ language: WrittenLanguage) -> String {
+    switch language {
+    case .english:
+      "in since by until till from of during before after late early mid through for between last next this and to"
+    case .french: "en de depuis dès fin début mi jusqu'en avant après d'ici courant l'été printemps automne entre à"
+    case .german:
+      "im in seit bis anfang ende mitte vom ab jahr jahre jahres jahren sommer herbst winter frühjahr zwischen vor nach"
+    case .spanish: "en de desde hasta del para a finales principios mediados durante entre"
+    case .italian: "a in da dal nel di del fino entro dall'inizio dello fine inizio metà tra"
+    case .portuguese: "em de desde até do no para a final início meados durante entre"
+    case .ukrainian: "у в з із до від на початку кінці наприкінці протягом після"
+    case .russian: "в с до от на к начале конце течение после"
+    }
+  }
+
+  /// Words for the units of time: 0 day, 1 week, 2 month, 3 year.
+  static func units(_ language: WrittenLanguage) -> [String] {
+    switch language {
+    case .english: ["day days", "week weeks", "month months", "year years"]
+    case .french: ["jour jours", "semaine semaines", "mois", "an ans année années"]
+    case .german: ["tag tage tagen", "woche wochen", "monat monate monaten monats", "jahr jahre jahren jahres"]
+    case .spanish: ["día días", "semana semanas", "mes meses", "año años"]
+    case .italian: ["giorno giorni", "settimana settimane", "mese mesi", "anno anni"]
+    case .portuguese: ["dia dias", "semana semanas", "mês meses", "ano anos"]
+    case .ukrainian:
+      [
+        "день дні днів дня", "тиждень тижня тижні тижнів тижню", "місяць місяця місяці місяців",
+        "рік року роки років році",
+      ]
+    case .russian:
+      ["день дня дней", "неделя неделю недели недель неделе", "месяц месяца месяцев месяце", "год года лет году"]
+    }
+  }
+
+  /// Single words for days, with their distance from the publication day.
+  static func days(_ language: WrittenLanguage) -> [(String, Int)] {
+    switch language {
+    case .english: [("yesterday", -1), ("today tonight", 0), ("tomorrow", 1)]
+    case .french: [("hier", -1), ("avant-hier", -2), ("demain", 1)]
+    case .german: [("gestern", -1), ("vorgestern", -2), ("heute", 0), ("übermorgen", 2)]
+    case .spanish: [("ayer", -1), ("anteayer", -2), ("hoy", 0)]
+    case .italian: [("ieri", -1), ("oggi", 0), ("domani", 1)]
+    case .portuguese: [("ontem", -1), ("anteontem", -2), ("hoje", 0), ("amanhã", 1)]
+    case .ukrainian: [("вчора учора", -1), ("позавчора", -2), ("сьогодні", 0), ("завтра", 1), ("післязавтра", 2)]
+    case .russian: [("вчера", -1), ("позавчера", -2), ("сегодня", 0), ("завтра", 1), ("послезавтра", 2)]
+    }
+  }
+
+  /// Words that put a unit, weekday or month into the past (-1), the present (0) or the future (1).
+  static func shifts(_ language: WrittenLanguage) -> [(String, Int)] {
+    switch language {
+    case .english: [("last past previous", -1), ("this current", 0), ("next coming upcoming following", 1)]
+    case .french: [("dernier dernière passé passée", -1), ("cette ce cet", 0), ("prochain prochaine", 1)]
+    case .german:
+      [
+        (
+          "letzte letzten letzter letztes letztem vergangene vergangenen vergangener vergangenes vorige vorigen vorige",
+          -1
+        ),
+        ("diese diesen dieser dieses diesem", 0),
+        ("nächste nächsten nächster nächstes nächstem kommende kommenden kommender", 1),
+      ]
+    case .spanish: [("pasado pasada último última", -1), ("este esta", 0), ("próximo próxima", 1)]
+    case .italian: [("scorso scorsa passato passata", -1), ("questo questa quest", 0), ("prossimo prossima", 1)]
+    case .portuguese:
+      [("passado passada último última", -1), ("este esta neste nesta deste desta", 0), ("próximo próxima", 1)]
+    case .ukrainian:
+      [
+        ("минулого минулої минулому минулий минулу торік", -1), ("цього цьому цей цю цієї", 0),
+        ("наступного наступної наступному наступний наступну", 1),
+      ]
+    case .russian:
+      [
+        ("прошлого прошлой прошлом прошлый прошлую минувшего минувший", -1), ("этого этом этой эту этот", 0),
+        ("следующего следующей следующем следующий следующую", 1),
+      ]
+    }
+  }
+
+  /// Words that make of a number and a unit a distance into the past: before them, or after them.
+  static func ago(_ language: WrittenLanguage) -> (before: String, after: String) {
+    switch language {
+    case .english: ("", "ago")
+    case .french: ("a", "")
+    case .german: ("vor", "")
+    case .spanish: ("hace", "")
+    case .italian: ("", "fa")
+    case .portuguese: ("há", "atrás")
+    case .ukrainian: ("", "тому")
+    case .russian: ("", "назад")
+    }
+  }
+
+  /// Words that make the weekday or month after them lie in the future.
+  static func future(_ language: WrittenLanguage) -> String {
+    switch language {
+    case .english:
+      "will shall next upcoming coming scheduled expected planned plans set due slated to-be tomorrow later"
+    case .french: "sera seront aura auront doit doivent va vont prévu prévue prochain prochaine"
+    case .german: "wird werden soll sollen will wollen geplant kommenden nächsten"
+    case .spanish: "será serán habrá va van previsto prevista próximo próxima"
+    case .italian: "sarà saranno avrà previsto prevista prossimo prossima"
+    case .portuguese: "será serão haverá vai vão previsto prevista próximo próxima"
+    case .ukrainian: "буде будуть відбудеться планує планують має мають наступного наступний запланована заплановано"
+    case .russian: "будет будут состоится планирует планируют должен должна следующий запланирована"
+    }
+  }
+
+  /// Verbs of reporting, after which a weekday is that of the report.
+  static let reporting = """
+    said says told announced reported stated added confirmed wrote according was were revealed declared sagte erklärte \
+    teilte déclaré dit annoncé dijo anunció afirmó detto dichiarato disse anunciou afirmou повідомив повідомила заявив \
+    заявила сказав сказала сообщил сообщила заявил заявила сказал сказала
+    """
+}

@@ -1,0 +1,154 @@
+import Documents
+
+/// Annotates articles: language, sentences, entities, money, dates, quotations, keyphrases, a summary, a fingerprint.
+///
+/// A pure function of the article: the same article gives the same annotations, in any process. It is safe to use from
+/// many tasks at once. The word lists are built once per process, on first use.
+public struct Enricher: Sendable {
+  /// At most so many Unicode scalars of `Article.annotatedText` are annotated, from the start; nothing beyond is looked at.
+  public static let maximumScalars = 200_000
+
+  private let pipeline: Pipeline
+
+  /// Prepares the word lists and the gazetteer.
+  ///
+  /// - Throws: `EnrichmentError.malformedTable` if a built-in table cannot be read.
+  public init() throws {
+    pipeline = try Pipeline.shared.get()
+  }
+
+  /// The annotations of an article. The capture's fields are not used: what a text means does not depend on when or by
+  /// whom it was captured.
+  public func annotate(_ article: Article, capture: Capture) -> Annotations {
+    pipeline.annotate(article)
+  }
+}
+
+/// The recognisers, and the order in which they run.
+struct Pipeline: Sendable {
+  static let shared: Result<Pipeline, EnrichmentError> = {
+    do throws(EnrichmentError) {
+      return .success(try Pipeline())
+    } catch {
+      return .failure(error)
+    }
+  }()
+
+  private let lexicon: Vocabulary
+  private let sentences: SentenceSplitter
+  private let entities: EntityRecognizer
+  private let amounts: AmountRecognizer
+  private let dates: DateRecognizer
+  private let quotations: QuotationRecognizer
+  private let keyphrases: KeyphraseExtractor
+  private let summarizer = Summarizer()
+
+  init() throws(EnrichmentError) {
+    var builder = LexiconBuilder()
+    let functionWords = PerLanguage { builder.set(StopWords.list($0)) }
+    let stopWords = PerLanguage { builder.set(StopWords.all($0)) }
+    sentences = SentenceSplitter(&builder, functionWords: functionWords)
+    entities = try EntityRecognizer(&builder, stopWords: stopWords)
+    let numbers = NumberReader(&builder)
+    amounts = AmountRecognizer(&builder, numbers: numbers)
+    dates = DateRecognizer(&builder, numbers: numbers)
+    quotations = QuotationRecognizer(&builder, stopWords: stopWords)
+    keyphrases = KeyphraseExtractor(stopWords: stopWords)
+    lexicon = builder.vocabulary
+  }
+
+  func annotate(_ article: Article) -> Annotations {
+    let (scalars, titleEnd) = Self.scalars(article)
+    let language = LanguageDetector.detect(scalars, declared: article.declaredLanguage)
+    let script = ScriptDetector.detect(scalars, language: language)
+    let model = model(scalars, titleEnd, language: language, script: script, declared: article.declaredLanguage)
+    guard !model.tokens.isEmpty else { return Annotations(language: language, script: script) }
+
+    let found = entities.recognize(model)
+    let statistics = TermStatistics(model) { keyphrases.isContent(model, $0) }
+    return Annotations(
+      language: language,
+      script: script,
+      sentences: model.sentences.map { model.range($0.lowerBound, $0.upperBound - 1) },
+      entities: found,
+      amounts: amounts.recognize(model, countries: found),
+      dates: dates.recognize(
+        model,
+        published: article.publishedAt,
+        isAmerican: Self.isAmerican(article.declaredLanguage)
+      ),
+      quotations: quotations.recognize(model),
+      keyphrases: keyphrases.extract(model, statistics),
+      summary: summarizer.summarize(model, statistics),
+      fingerprint: fingerprint(model)
+    )
+  }
+
+  private static func scalars(_ article: Article) -> (scalars: [UInt32], titleEnd: Int) {
+    var scalars: [UInt32] = []
+    let limit = Enricher.maximumScalars
+    func append(_ text: String) {
+      for scalar in text.unicodeScalars {
+        if scalars.count == limit { return }
+        scalars.append(scalar.value)
+      }
+    }
+    append(article.title ?? "")
+    let titleEnd = scalars.count
+    append("\n\n")
+    for (index, paragraph) in article.paragraphs.enumerated() {
+      if scalars.count == limit { break }
+      if index > 0 { append("\n\n") }
+      append(paragraph)
+    }
+    return (scalars, titleEnd)
+  }
+
+  private static func isAmerican(_ declared: String?) -> Bool {
+    guard let declared else { return false }
+    return declared.lowercased().hasPrefix("en-us") || declared.lowercased().hasPrefix("en_us")
+  }
+
+  private func model(
+    _ scalars: [UInt32],
+    _ titleEnd: Int,
+    language: String?,
+    script: String?,
+    declared: String?
+  ) -> TextModel {
+    let told = language.flatMap(WrittenLanguage.init(tag:))
+    let declared = declared.flatMap(WrittenLanguage.init(tag:))
+    let fallback: WrittenLanguage = script == "Cyrl" ? .russian : .english
+    // A language that could not be told leaves the declared one to choose the word lists; another language leaves English.
+    let written = told ?? (language == nil ? declared : nil) ?? fallback
+    let (tokens, terms, words) = Tokenizer(scalars, titleEnd: titleEnd).run(lexicon: lexicon)
+    var model = TextModel(
+      scalars: scalars,
+      titleEnd: titleEnd,
+      tokens: tokens,
+      terms: terms,
+      words: words,
+      language: written,
+      isLanguageKnown: told != nil || language != nil && script == "Latn"
+    )
+    sentences.split(&model)
+    return model
+  }
+
+  private func fingerprint(_ model: TextModel) -> Fingerprint? {
+    var hashes: [UInt64?] = [UInt64?](repeating: nil, count: model.terms.count)
+    var sequence: [UInt64] = []
+    sequence.reserveCapacity(model.tokens.count)
+    for token in model.tokens where token.kind != .symbol && Int(token.start) >= model.titleEnd {
+      let term = Int(token.term)
+      if let hash = hashes[term] {
+        sequence.append(hash)
+      } else {
+        let hash = MinHash.wordHash(model.terms.key(of: token.term))
+        hashes[term] = hash
+        sequence.append(hash)
+      }
+    }
+    return MinHash.fingerprint(wordHashes: sequence)
+  }
+}

@@ -1,0 +1,202 @@
+import Documents
+
+/// Drops matches that are persons or other places of the same name.
+struct AmbiguityGuard: Sendable {
+  private let given: WordSet
+  private let alsoGiven: WordSet
+  private let alsoFamily: WordSet
+  private let titles: WordSet
+  private let afterPlaces: WordSet
+  private let locative: WordSet
+  private let stopWords: PerLanguage<WordSet>
+  private let senses: [(entry: Int, support: WordSet, oppose: WordSet)]
+
+  init(_ lexicon: inout LexiconBuilder, gazetteer: Gazetteer, stopWords: PerLanguage<WordSet>) {
+    given = lexicon.set(NameLists.given)
+    alsoGiven = lexicon.set(NameLists.alsoGiven)
+    alsoFamily = lexicon.set(NameLists.alsoFamily)
+    titles = lexicon.set(NameLists.titles)
+    afterPlaces = lexicon.set(NameLists.afterPlaces)
+    locative = lexicon.set(NameLists.locative)
+    self.stopWords = stopWords
+    var senses: [(entry: Int, support: WordSet, oppose: WordSet)] = []
+    for row in SenseRules.rows {
+      guard let entry = gazetteer.entries.firstIndex(where: { $0.id == row.id }) else { continue }
+      senses.append((entry, lexicon.set(row.support), lexicon.set(row.oppose)))
+    }
+    self.senses = senses
+  }
+
+  /// What is left, each with its confidence.
+  func apply(_ model: TextModel, _ matches: [EntityRecognizer.Match], _ gazetteer: Gazetteer) -> FoundMatches {
+    let homonyms = homonymousEntries(model, matches)
+    let placeTokens = Set(matches.map(\.first))
+    var persons: Set<Int32> = []
+    var judged: [(match: EntityRecognizer.Match, isPerson: Bool)] = []
+    for match in matches {
+      let isPlace = match.manner == .name || match.manner == .ordinaryName
+      let isPerson = isPlace && match.first == match.last && isPersonName(model, match.first, placeTokens)
+      if isPerson { persons.insert(model.tokens[match.first].term) }
+      judged.append((match, isPerson))
+    }
+    var found = FoundMatches()
+    for (match, isPerson) in judged where !isPerson {
+      if homonyms.dropped.contains(match.entry), match.manner == .name || match.manner == .ordinaryName { continue }
+      // Once a text has a person of that name, the bare name means the person unless a preposition makes it a place.
+      if match.first == match.last, persons.contains(model.tokens[match.first].term),
+        !locative.contains(model.word(match.first - 1))
+      {
+        continue
+      }
+      let isDoubtful = homonyms.doubtful.contains(match.entry)
+      found.append(match, confidence: Self.confidence(match.manner, gazetteer.entries[match.entry].kind, isDoubtful))
+    }
+    return found
+  }
+
+  private static func confidence(_ manner: GazetteerForm.Manner, _ kind: String, _ isDoubtful: Bool) -> Double {
+    let base: Double =
+      switch manner {
+      case .name: kind == "city" ? 0.8 : 0.95
+      case .ordinaryName: 0.75
+      case .abbreviation: 0.9
+      case .capitalDemonym: 0.7
+      case .demonym: 0.65
+      }
+    return isDoubtful ? base * 0.6 : base
+  }
+
+  private func isPersonName(_ model: TextModel, _ index: Int, _ placeTokens: Set<Int>) -> Bool {
+    let token = model.tokens[index]
+    if index > 0, model.isSameSentence(index - 1, index), isSpaced(model, index) {
+      let before = model.tokens[index - 1]
+      if before.isCapitalised, before.kind == .word, given.contains(before.word) { return true }
+      if titles.contains(before.word), before.isCapitalised { return true }
+      if index > 1, model.symbol(index - 1) == 0x2E, titles.contains(model.word(index - 2)) { return true }
+      if alsoFamily.contains(token.word), before.shape == .capitalised, before.word == Vocabulary.unknown,
+        !model.isSentenceInitial(index - 1), !isHeadline(model, index)
+      {
+        return true
+      }
+      // `George W. Washington`
+      if before.shape == .initial, before.kind == .word, index > 1, given.contains(model.word(index - 2)) {
+        return true
+      }
+      if model.symbol(index - 1) == 0x2E, index > 2, model.tokens[index - 2].shape == .initial,
+        given.contains(model.word(index - 3))
+      {
+        return true
+      }
+    }
+    guard alsoGiven.contains(token.word), index + 1 < model.tokens.count, model.isSameSentence(index, index + 1),
+      isSpaced(model, index + 1)
+    else { return false }
+    let next = model.tokens[index + 1]
+    return next.shape == .capitalised && next.kind == .word && !afterPlaces.contains(next.word)
+      && !stopWords[model.language].contains(next.word) && !placeTokens.contains(index + 1)
+      && !locative.contains(model.word(index - 1)) && !isHeadline(model, index)
+  }
+
+  private func isSpaced(_ model: TextModel, _ index: Int) -> Bool {
+    model.tokens[index].start == model.tokens[index - 1].end + 1
+  }
+
+  /// Whether most words of the sentence take a capital, as in English headlines.
+  private func isHeadline(_ model: TextModel, _ index: Int) -> Bool {
+    let sentence = model.sentences[Int(model.sentenceOfToken[index])]
+    var capitals = 0
+    var lowers = 0
+    for position in max(sentence.lowerBound, index - 12)..<min(sentence.upperBound, index + 13) {
+      let token = model.tokens[position]
+      if token.isCapitalised {
+        capitals += 1
+      } else if token.shape == .lower, token.end - token.start > 3 {
+        lowers += 1
+      }
+    }
+    return capitals > 3 && lowers * 3 < capitals
+  }
+
+  private func homonymousEntries(
+    _ model: TextModel,
+    _ matches: [EntityRecognizer.Match]
+  ) -> (dropped: Set<Int>, doubtful: Set<Int>) {
+    var dropped: Set<Int> = []
+    var doubtful: Set<Int> = []
+    let present = Set(matches.map(\.entry))
+    for sense in senses where present.contains(sense.entry) {
+      var support = 0
+      var oppose = 0
+      for word in model.words {
+        if sense.support.contains(word) { support += 1 }
+        if sense.oppose.contains(word) { oppose += 1 }
+      }
+      if oppose > support { dropped.insert(sense.entry) } else if oppose > 0 { doubtful.insert(sense.entry) }
+    }
+    return (dropped, doubtful)
+  }
+}
+
+/// Matches that stand, by entity.
+struct FoundMatches {
+  private var byEntry: [Int: [(match: EntityRecognizer.Match, confidence: Double)]] = [:]
+  private var order: [Int] = []
+
+  /// Adds a match; they come in the order of the text.
+  mutating func append(_ match: EntityRecognizer.Match, confidence: Double) {
+    if byEntry[match.entry] == nil { order.append(match.entry) }
+    byEntry[match.entry, default: []].append((match, confidence))
+  }
+
+  /// The entities, the most salient first, then by first mention.
+  func entities(_ model: TextModel, _ gazetteer: Gazetteer) -> [Entity] {
+    var heaviest = 0.0
+    var entities: [(entity: Entity, weight: Double, position: Double, isInTitle: Bool)] = []
+    let length = Double(max(model.scalars.count, 1))
+    for index in order {
+      let entry = gazetteer.entries[index]
+      var weight = 0.0
+      var mentions: [Mention] = []
+      for (match, confidence) in byEntry[index] ?? [] {
+        let isDemonym = match.manner == .demonym || match.manner == .capitalDemonym
+        weight += isDemonym ? 0.5 : 1
+        let method = isDemonym ? "demonym" : match.manner == .abbreviation ? "abbreviation" : "gazetteer"
+        mentions.append(model.mention(match.first, match.last, confidence: confidence, method: method))
+      }
+      guard let first = mentions.first else { continue }
+      heaviest = max(heaviest, weight)
+      let entity = Entity(
+        id: entry.id,
+        name: entry.name,
+        kind: entry.kind,
+        countryCode: entry.countryCode,
+        location: entry.location,
+        salience: 0,
+        mentions: mentions
+      )
+      let isInTitle = first.range.end <= model.titleEnd
+      entities.append((entity, weight, Double(first.range.start) / length, isInTitle))
+    }
+    return entities.enumerated().map { offset, found in
+      var entity = found.entity
+      entity.salience = Salience.value(
+        share: found.weight / heaviest,
+        position: found.position,
+        isInTitle: found.isInTitle
+      )
+      return (offset, entity)
+    }
+    .sorted { ($1.1.salience, $0.0) < ($0.1.salience, $1.0) }
+    .map(\.1)
+  }
+}
+
+/// How much of a text is about an entity.
+enum Salience {
+  /// 0...1: half for the share of mentions against the most mentioned, a quarter for the title, a quarter for an early
+  /// first mention; the features are those of J. Dunietz and D. Gillick, "A New Entity Salience Task" (2014).
+  static func value(share: Double, position: Double, isInTitle: Bool) -> Double {
+    let value = 0.5 * share + (isInTitle ? 0.25 : 0) + 0.25 * (1 - position)
+    return (min(max(value, 0), 1) * 1000).rounded() / 1000
+  }
+}

@@ -1,0 +1,26 @@
+/// Verbs and phrases that introduce speech.
+enum CueVerbs {
+  /// The verbs of all languages in the forms that news text uses.
+  static let list = """
+    said says say saying told tells added adds stated states noted notes announced explained explains wrote writes asked \
+    asks replied insisted insists argued argues claimed claims declared warned warns emphasized emphasised stressed \
+    stresses continued concluded acknowledged admitted confirmed recalled remarked suggested tweeted posted revealed \
+    commented responded urged vowed joked called describing described calling quoted
+    sagte sagt sagten erklärte erklärt betonte meinte schrieb warnte fügte teilte bekräftigte forderte kritisierte nannte \
+    dit déclaré affirmé expliqué ajouté indiqué estimé souligné assuré affirme explique déclare ajoute souligne estime \
+    raconte écrit répond confie insiste précise lancé regretté précisé poursuit martelé dénoncé déclarait
+    dijo dice afirmó afirma señaló declaró explicó añadió agregó aseguró sostuvo indicó comentó advirtió manifestó \
+    aseguró escribió subrayó expresó
+    detto ha dichiarato affermato spiegato aggiunto sottolineato scritto commentato dice afferma spiega aggiunge
+    disse diz afirmou declarou explicou acrescentou ressaltou destacou escreveu comentou afirma
+    сказав сказала заявив заявила зазначив зазначила додав додала наголосив наголосила повідомив повідомила пояснив \
+    пояснила підкреслив підкреслила написав написала розповів розповіла каже вважає
+    сказал сказала заявил заявила отметил отметила добавил добавила подчеркнул подчеркнула сообщил сообщила пояснил \
+    пояснила написал написала рассказал рассказала говорит считает
+    """
+
+  /// Pronouns that stand for a speaker named before.
+  static let pronouns = """
+    he she they er sie il elle ils elles él ella lui lei egli ele ela він вона вони он она они
+    """
+}

@@ -1,0 +1,22 @@
+/// Quotation marks and brackets, by scalar.
+enum QuotationMark {
+  /// Whether it may open a quotation or a bracket.
+  static func opens(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x22, 0x27, 0x28, 0x5B, 0xAB, 0xBB, 0x2018, 0x201A, 0x201B, 0x201C, 0x201E, 0x2039, 0x300C, 0x300E, 0x300A,
+      0xFF08, 0x3010:
+      true
+    default: false
+    }
+  }
+
+  /// Whether it may close a quotation or a bracket.
+  static func closes(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x22, 0x27, 0x29, 0x5D, 0xBB, 0xAB, 0x2019, 0x201D, 0x201C, 0x2018, 0x203A, 0x300D, 0x300F, 0x300B, 0xFF09,
+      0x3011:
+      true
+    default: false
+    }
+  }
+}
