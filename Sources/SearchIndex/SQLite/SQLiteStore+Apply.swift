@@ -1,0 +1,118 @@
+import Documents
+import GRDB
+
+extension SQLiteStore {
+  /// Stores documents and moves offsets, all in one transaction.
+  @discardableResult
+  public func apply(_ documents: [IndexedDocument], offsets: [PartitionOffset]) throws(StoreError) -> ApplyOutcome {
+    for move in offsets where move.newNextOffset < max(move.expectedNextOffset ?? 0, 0) {
+      throw .invalidOffset(move)
+    }
+    for document in documents { try check(document) }
+    return try StoreError.translating {
+      var outcome = ApplyOutcome()
+      outcome.entries.reserveCapacity(documents.count)
+      try pool.writeWithoutTransaction { db in
+        // Immediate: a transaction that reads first and is refused the write lock later could not go on.
+        try db.inTransaction(.immediate) {
+          // Offsets first: a fenced worker finds out before it has written anything.
+          for move in offsets { try Self.move(move, in: db) }
+          for document in documents {
+            let disposition = try Self.upsert(document, in: db)
+            outcome.entries.append(ApplyOutcome.Entry(id: document.id, disposition: disposition))
+          }
+          return .commit
+        }
+      }
+      return outcome
+    }
+  }
+
+  private func check(_ document: IndexedDocument) throws(StoreError) {
+    let bytes = document.text.utf8.count + document.json.count
+    guard bytes <= configuration.maximumDocumentBytes else {
+      throw .rejected(
+        id: document.id,
+        reason: "text and JSON are \(bytes) bytes, over \(configuration.maximumDocumentBytes)"
+      )
+    }
+  }
+
+  private static func move(_ move: PartitionOffset, in db: Database) throws {
+    if let expected = move.expectedNextOffset {
+      try db.cachedStatement(
+        sql: """
+          UPDATE partition_offsets SET next_offset = :new
+          WHERE topic = :topic AND partition = :partition AND next_offset = :expected
+          """
+      ).execute(
+        arguments: [
+          "new": move.newNextOffset, "topic": move.topic, "partition": move.partition, "expected": expected,
+        ]
+      )
+    } else {
+      try db.cachedStatement(
+        sql: """
+          INSERT INTO partition_offsets (topic, partition, next_offset) VALUES (:topic, :partition, :new)
+          ON CONFLICT DO NOTHING
+          """
+      ).execute(arguments: ["new": move.newNextOffset, "topic": move.topic, "partition": move.partition])
+    }
+    guard db.changesCount == 1 else {
+      let found = try Int64.fetchOne(
+        db,
+        sql: "SELECT next_offset FROM partition_offsets WHERE topic = ? AND partition = ?",
+        arguments: [move.topic, move.partition]
+      )
+      throw StoreError.fenced(
+        topic: move.topic,
+        partition: move.partition,
+        expected: move.expectedNextOffset,
+        found: found
+      )
+    }
+  }
+
+  private static func upsert(_ document: IndexedDocument, in db: Database) throws -> ApplyOutcome.Disposition {
+    let stored = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT rowid, version FROM documents WHERE id = ?"),
+      arguments: [document.id.rawValue]
+    )
+    if let stored, stored[1] > document.version { return .stale }
+    guard let json = String(validating: document.json, as: UTF8.self) else {
+      throw StoreError.rejected(id: document.id, reason: "the JSON is not UTF-8")
+    }
+    do {
+      let row = DocumentRow(document, json: json)
+      if let stored {
+        let rowID: Int64 = stored[0]
+        try db.cachedStatement(sql: DocumentRow.updateSQL).execute(arguments: row.arguments + ["rowid": rowID])
+        try db.cachedStatement(sql: "DELETE FROM document_countries WHERE document = ?").execute(arguments: [rowID])
+        try insertCountries(of: document, rowID: rowID, in: db)
+        return .replaced
+      }
+      try db.cachedStatement(sql: DocumentRow.insertSQL).execute(arguments: row.arguments)
+      try insertCountries(of: document, rowID: db.lastInsertedRowID, in: db)
+      return .inserted
+    } catch let error as DatabaseError where error.isAboutTheData {
+      throw StoreError.rejected(id: document.id, reason: error.message ?? "\(error.resultCode)")
+    }
+  }
+
+  private static func insertCountries(of document: IndexedDocument, rowID: Int64, in db: Database) throws {
+    let statement = try db.cachedStatement(
+      sql: "INSERT INTO document_countries (country, document) VALUES (?, ?) ON CONFLICT DO NOTHING"
+    )
+    for country in document.countries { try statement.execute(arguments: [country.uppercased(), rowID]) }
+  }
+}
+
+extension DatabaseError {
+  /// Whether the values are to blame, not the database.
+  fileprivate var isAboutTheData: Bool {
+    switch resultCode {
+    case .SQLITE_TOOBIG, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH, .SQLITE_RANGE: true
+    default: false
+    }
+  }
+}

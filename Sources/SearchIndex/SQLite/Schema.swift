@@ -1,0 +1,122 @@
+import GRDB
+
+/// The tables, and how older files get them.
+///
+/// The version is SQLite's `user_version`, read and raised inside one immediate transaction: of several processes that
+/// open a file at once the first migrates it and the others, when their turn comes, find that done.
+enum Schema {
+  /// "Newl": tells a store from any other SQLite file (`PRAGMA application_id`).
+  static let applicationID: Int32 = 0x4E65_776C
+
+  /// The migrations, in order; that many have been done in a current file. A migration that was released never changes.
+  static let migrations: [String] = [
+    """
+    CREATE TABLE documents (
+      rowid INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE,
+      version INTEGER NOT NULL,
+      published_ms INTEGER,
+      published_day INTEGER,
+      captured_ms INTEGER NOT NULL,
+      language TEXT,
+      site TEXT,
+      site_key TEXT,
+      host TEXT,
+      source TEXT,
+      url TEXT,
+      published_at TEXT,
+      countries TEXT NOT NULL,
+      fingerprint_algorithm TEXT,
+      fingerprint TEXT,
+      title TEXT,
+      subtitle TEXT,
+      authors TEXT NOT NULL,
+      keyphrases TEXT NOT NULL,
+      summary TEXT,
+      text TEXT NOT NULL,
+      json TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX documents_by_publication ON documents (published_ms, captured_ms);
+    CREATE INDEX documents_by_language ON documents (language);
+    CREATE INDEX documents_by_fingerprint ON documents (fingerprint_algorithm, fingerprint);
+
+    CREATE TABLE document_countries (
+      country TEXT NOT NULL,
+      document INTEGER NOT NULL,
+      PRIMARY KEY (country, document)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX countries_of_document ON document_countries (document);
+
+    CREATE TABLE partition_offsets (
+      topic TEXT NOT NULL,
+      partition INTEGER NOT NULL,
+      next_offset INTEGER NOT NULL,
+      PRIMARY KEY (topic, partition)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE VIRTUAL TABLE search USING fts5 (
+      title, subtitle, authors, text,
+      content = 'documents', content_rowid = 'rowid',
+      tokenize = 'unicode61 remove_diacritics 2'
+    );
+    CREATE TRIGGER search_insert AFTER INSERT ON documents BEGIN
+      INSERT INTO search (rowid, title, subtitle, authors, text)
+      VALUES (new.rowid, new.title, new.subtitle, new.authors, new.text);
+    END;
+    CREATE TRIGGER search_delete AFTER DELETE ON documents BEGIN
+      INSERT INTO search (search, rowid, title, subtitle, authors, text)
+      VALUES ('delete', old.rowid, old.title, old.subtitle, old.authors, old.text);
+    END;
+    CREATE TRIGGER search_update AFTER UPDATE ON documents
+    WHEN old.title IS NOT new.title OR old.subtitle IS NOT new.subtitle
+      OR old.authors IS NOT new.authors OR old.text IS NOT new.text
+    BEGIN
+      INSERT INTO search (search, rowid, title, subtitle, authors, text)
+      VALUES ('delete', old.rowid, old.title, old.subtitle, old.authors, old.text);
+      INSERT INTO search (rowid, title, subtitle, authors, text)
+      VALUES (new.rowid, new.title, new.subtitle, new.authors, new.text);
+    END;
+    """
+  ]
+
+  /// Brings a file up to date. On the writing connection, outside a transaction.
+  static func migrate(_ db: Database) throws {
+    if try isCurrent(db) { return }
+    try db.inTransaction(.immediate) {
+      let done = try version(db)
+      try check(db, version: done)
+      for (index, migration) in migrations.enumerated().dropFirst(done) {
+        try db.execute(sql: migration)
+        try db.execute(sql: "PRAGMA user_version = \(index + 1)")
+      }
+      try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+      return .commit
+    }
+  }
+
+  /// Whether the file needs no migration.
+  ///
+  /// - Throws: `StoreError` if it is of another kind or newer than this program.
+  static func isCurrent(_ db: Database) throws -> Bool {
+    let version = try version(db)
+    try check(db, version: version)
+    return version == migrations.count
+  }
+
+  private static func check(_ db: Database, version: Int) throws {
+    let application = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+    let isNew =
+      try version == 0 && application == 0
+      && Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0
+    guard isNew || application == applicationID else {
+      throw StoreError.notADatabase(reason: "an SQLite file of another application (\(application))")
+    }
+    guard version <= migrations.count else {
+      throw StoreError.newerSchema(found: version, known: migrations.count)
+    }
+  }
+
+  private static func version(_ db: Database) throws -> Int {
+    try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+  }
+}

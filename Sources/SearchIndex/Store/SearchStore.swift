@@ -1,0 +1,40 @@
+import Documents
+
+/// Where indexed documents live and are searched.
+///
+/// Every call may block on storage and may come from any thread, several at a time. All stores keep the same promises:
+/// an older version never replaces a newer one, so the order in which versions arrive does not matter; and a batch
+/// is stored whole, together with the offsets that it moves, or not at all.
+public protocol SearchStore: Sendable {
+  /// Stores documents and moves offsets, all in one transaction.
+  ///
+  /// - Parameters:
+  ///   - documents: the batch. A document is stored if the store has none of its id or has one of the same or an older
+  ///     version. The same id may come more than once.
+  ///   - offsets: the partitions that the batch was read from. Where a stored offset is not the expected one, nothing
+  ///     is stored.
+  /// - Returns: what became of each document.
+  /// - Throws: `StoreError`; nothing was stored then.
+  @discardableResult
+  func apply(_ documents: [IndexedDocument], offsets: [PartitionOffset]) throws(StoreError) -> ApplyOutcome
+
+  /// The stored offsets of a topic: where to read on, by partition. Partitions never read are absent.
+  func nextOffsets(topic: String) throws(StoreError) -> [Int32: Int64]
+
+  /// Finds documents.
+  ///
+  /// - Throws: `StoreError.invalidQuery` if the query makes no sense, whatever the store holds.
+  func search(_ query: SearchQuery) throws(StoreError) -> SearchPage
+
+  /// The whole enriched document: the JSON text that was stored; `nil` if there is none of that id.
+  func document(id: DocumentID) throws(StoreError) -> [UInt8]?
+
+  /// The version that is stored of a document; `nil` if there is none of that id.
+  func version(of id: DocumentID) throws(StoreError) -> Int64?
+
+  /// The number of documents.
+  func count() throws(StoreError) -> Int
+
+  /// The number of documents by language and by country.
+  func statistics() throws(StoreError) -> StoreStatistics
+}
