@@ -14,11 +14,27 @@ let package = Package(
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: [
+    // The libraries of Debian that the project builds on, for Swift to see.
     .systemLibrary(name: "CRdKafka", pkgConfig: "rdkafka", providers: [.apt(["librdkafka-dev"])]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(
-      name: "Kafka",
-      dependencies: ["CRdKafka", .product(name: "Logging", package: "swift-log")]),
+      name: "CLanguageDetector",
+      linkerSettings: [
+        // CLD2's tables live in a library that nothing refers to by name.
+        .unsafeFlags(["-Xlinker", "--no-as-needed"]),
+        .linkedLibrary("cld2_full"),
+        .linkedLibrary("cld2"),
+      ]),
+
+    // The documents, and what is done with them; none of these knows Kafka.
     .target(name: "Documents"),
+    .target(name: "Ingestion", dependencies: ["Documents", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "Cleaning", dependencies: ["Documents", "CLibXML2"]),
+    .target(name: "Enrichment", dependencies: ["Documents", "CLanguageDetector"]),
+    .target(name: "SearchIndex", dependencies: ["Documents", .product(name: "GRDB", package: "GRDB.swift")]),
+
+    // Kafka, which knows no documents, and the worker, which knows both.
+    .target(name: "Kafka", dependencies: ["CRdKafka", .product(name: "Logging", package: "swift-log")]),
     .target(
       name: "Pipeline",
       dependencies: [
@@ -28,7 +44,21 @@ let package = Package(
         .product(name: "Metrics", package: "swift-metrics"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ]),
+
+    // The four workers and the command.
+    .executableTarget(name: "ingest", dependencies: ["Ingestion", "Pipeline"]),
+    .executableTarget(name: "clean", dependencies: ["Cleaning", "Pipeline"]),
+    .executableTarget(name: "enrich", dependencies: ["Enrichment", "Pipeline"]),
+    .executableTarget(name: "index", dependencies: ["Pipeline", "SearchIndex"]),
+
+    .executableTarget(name: "cleaning-bench", dependencies: ["Cleaning", "Documents"]),
+
     .testTarget(name: "KafkaTests", dependencies: ["Kafka", .product(name: "Logging", package: "swift-log")]),
+    .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "Documents"]),
+    .testTarget(name: "CleaningTests", dependencies: ["Cleaning", "Documents"]),
+    .testTarget(name: "EnrichmentTests", dependencies: ["Enrichment", "Documents"]),
+    .testTarget(name: "SearchIndexTests", dependencies: ["SearchIndex", "Documents"]),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
 )

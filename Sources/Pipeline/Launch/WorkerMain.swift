@@ -12,7 +12,7 @@ public enum WorkerMain {
   ///   the configuration has problems.
   public static func run(
     _ name: StageName,
-    make: (Configuration) throws -> (stage: any Stage, store: (any DocumentStore)?)
+    make: @Sendable (Configuration) throws -> (stage: any Stage, store: (any DocumentStore)?)
   ) async -> Int32 {
     let configuration = Configuration()
     let logger = makeLogger(name, configuration)

@@ -36,11 +36,13 @@ public struct StoredOffset: Sendable, Hashable {
 /// Why a store did not write.
 public struct DocumentStoreError: Error, Sendable, CustomStringConvertible {
   /// What can be done about it.
-  public enum Kind: Sendable {
+  public enum Kind: Sendable, Equatable {
     /// The same write may succeed later: locked, full, out of reach.
     case transient
     /// Another worker has taken over a partition.
     case fenced
+    /// The store will not take the document of that key, now or ever; nothing was written.
+    case rejected(key: [UInt8])
     /// The store will not work again without help.
     case permanent
   }

@@ -42,21 +42,45 @@ final class StoreSink: BatchSink {
       return StoredOffset(
         topic: partition.topic, partition: partition.partition, expected: stored[partition], next: range.next)
     }
-    let fresh = results.filter { $0.input.offset >= stored[$0.input.partition] ?? -1 }
+    var results = results
     if !offsets.isEmpty {
-      do throws(DocumentStoreError) {
-        try store.write(fresh.flatMap { (try? $0.outcome.get()) ?? [] }, advancing: offsets)
-      } catch {
-        switch error.kind {
-        case .transient: throw SinkError(.transient, error)
-        case .fenced, .permanent: throw SinkError(.unknown, error)
-        }
-      }
+      try write(&results, advancing: offsets)
       for offset in offsets {
         stored[TopicPartition(topic: offset.topic, partition: offset.partition)] = offset.next
       }
     }
     try kafka.commit(batch, results, consumer: consumer)
+  }
+
+  /// Writes what the store does not have yet. Documents that it rejects become rejections of the stage, and the rest is
+  /// written without them.
+  private func write(_ results: inout [ProcessedRecord], advancing offsets: [StoredOffset]) throws(SinkError) {
+    while true {
+      let fresh = results.filter { $0.input.offset >= stored[$0.input.partition] ?? -1 }
+      do throws(DocumentStoreError) {
+        return try store.write(fresh.flatMap { (try? $0.outcome.get()) ?? [] }, advancing: offsets)
+      } catch {
+        switch error.kind {
+        case .transient: throw SinkError(.transient, error)
+        case .fenced, .permanent: throw SinkError(.unknown, error)
+        case .rejected(let key):
+          guard reject(key, in: &results, because: error.description) else { throw SinkError(.unknown, error) }
+        }
+      }
+    }
+  }
+
+  /// Turns the results that hold a document of that key into rejections; returns whether there was one.
+  private func reject(_ key: [UInt8], in results: inout [ProcessedRecord], because reason: String) -> Bool {
+    var isFound = false
+    for index in results.indices {
+      guard case .success(let records) = results[index].outcome, records.contains(where: { $0.key == key }) else {
+        continue
+      }
+      results[index].outcome = .failure(Rejection(code: .storeRejected, reason: reason))
+      isFound = true
+    }
+    return isFound
   }
 
   func recover() throws(SinkError) { try kafka.recover() }

@@ -35,5 +35,5 @@ struct ConsumedRecord: Sendable {
 /// What a stage made of a record.
 struct ProcessedRecord: Sendable {
   let input: ConsumedRecord
-  let outcome: Result<[Record], Rejection>
+  var outcome: Result<[Record], Rejection>
 }

@@ -1,0 +1,22 @@
+import Documents
+
+/// The stage `enrich`: a `clean-document` becomes an `enriched-document`.
+public enum EnrichStage {
+  /// Creates the stage.
+  ///
+  /// - Throws: ``EnrichmentError`` if the data that it needs cannot be loaded.
+  public static func make() throws -> DocumentStage<CleanDocument, EnrichedDocument> {
+    let enricher = try Enricher()
+    return DocumentStage(name: .enrich) { (document: CleanDocument) throws(Rejection) in
+      EnrichedDocument(
+        capture: document.capture,
+        article: document.article,
+        annotations: enricher.annotate(document.article, capture: document.capture),
+        provenance: document.provenance,
+        unknownFields: document.unknownFields)
+    } conclude: { document, step in
+      document.provenance.append(step)
+      return document.capture.id
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Documents
+import Pipeline
+import SearchIndex
+
+/// Lets a worker write a search store.
+struct IndexedDocuments: DocumentStore {
+  let store: any SearchStore
+
+  func nextOffsets(topic: String) throws(DocumentStoreError) -> [Int32: Int64] {
+    do throws(StoreError) { return try store.nextOffsets(topic: topic) } catch { throw DocumentStoreError(error) }
+  }
+
+  func write(_ records: [Record], advancing offsets: [StoredOffset]) throws(DocumentStoreError) {
+    var documents: [IndexedDocument] = []
+    documents.reserveCapacity(records.count)
+    for record in records {
+      do throws(Rejection) {
+        let document = try EnrichedDocument(decoding: record)
+        documents.append(
+          IndexedDocument(
+            capture: document.capture, article: document.article, annotations: document.annotations, json: record.value))
+      } catch {
+        throw DocumentStoreError(.rejected(key: record.key ?? []), error.reason)
+      }
+    }
+    let moves = offsets.map {
+      PartitionOffset(
+        topic: $0.topic, partition: $0.partition, expectedNextOffset: $0.expected, newNextOffset: $0.next)
+    }
+    do throws(StoreError) { try store.apply(documents, offsets: moves) } catch { throw DocumentStoreError(error) }
+  }
+}
+
+extension DocumentStoreError {
+  init(_ error: StoreError) {
+    let kind: Kind =
+      switch error {
+      case .fenced: .fenced
+      case .rejected(let id, _): .rejected(key: Array(id.rawValue.utf8))
+      default: error.isTransient ? .transient : .permanent
+      }
+    self.init(kind, "\(error)")
+  }
+}
