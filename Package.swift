@@ -3,6 +3,15 @@ import PackageDescription
 
 let package = Package(
   name: "newsline",
+  products: [
+    // The binaries bear the project's name, because SwiftPM keeps a folder called "index" where it would put a binary of
+    // that name, and because nobody wants a "clean" on their PATH.
+    .executable(name: "newsline", targets: ["newsline"]),
+    .executable(name: "newsline-ingest", targets: ["ingest"]),
+    .executable(name: "newsline-clean", targets: ["clean"]),
+    .executable(name: "newsline-enrich", targets: ["enrich"]),
+    .executable(name: "newsline-index", targets: ["index"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
@@ -50,6 +59,15 @@ let package = Package(
     .executableTarget(name: "clean", dependencies: ["Cleaning", "Pipeline"]),
     .executableTarget(name: "enrich", dependencies: ["Enrichment", "Pipeline"]),
     .executableTarget(name: "index", dependencies: ["Pipeline", "SearchIndex"]),
+
+    .executableTarget(
+      name: "newsline",
+      dependencies: [
+        "Cleaning", "Documents", "Enrichment", "Ingestion", "Kafka", "Pipeline", "SearchIndex",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+      ]),
 
     .executableTarget(name: "cleaning-bench", dependencies: ["Cleaning", "Documents"]),
 

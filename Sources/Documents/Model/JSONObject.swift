@@ -46,6 +46,42 @@ public struct JSONObject: Sendable, Hashable {
     append(name: name, validJSON: String(decoding: writer.bytes, as: UTF8.self))
   }
 
+  /// Appends a member whose value is a string or `null`.
+  public mutating func append(name: String, optional string: String?) {
+    if let string { append(name: name, string: string) } else { append(name: name, validJSON: "null") }
+  }
+
+  /// Appends a member whose value is a number or `null`; what is not finite becomes `null`.
+  public mutating func append(name: String, optional number: Double?) {
+    var writer = JSONWriter(capacity: 24)
+    if let number { writer.double(number) } else { writer.null() }
+    append(name: name, validJSON: String(decoding: writer.bytes, as: UTF8.self))
+  }
+
+  /// Appends a member whose value is an array of strings.
+  public mutating func append(name: String, strings: [String]) {
+    var writer = JSONWriter(capacity: 64)
+    writer.array(strings) { writer, value in writer.string(value) }
+    append(name: name, validJSON: String(decoding: writer.bytes, as: UTF8.self))
+  }
+
+  /// Appends a member whose value is an object.
+  public mutating func append(name: String, object: JSONObject) {
+    append(name: name, validJSON: object.json)
+  }
+
+  /// Appends a member whose value is an array of objects.
+  public mutating func append(name: String, objects: [JSONObject]) {
+    var writer = JSONWriter(capacity: 256)
+    writer.array(objects) { writer, value in writer.object { $0.members(value) } }
+    append(name: name, validJSON: String(decoding: writer.bytes, as: UTF8.self))
+  }
+
+  /// Appends a member whose value is `true` or `false`.
+  public mutating func append(name: String, boolean: Bool) {
+    append(name: name, validJSON: boolean ? "true" : "false")
+  }
+
   /// Appends a member whose value is a whole number.
   public mutating func append(name: String, integer: Int64) {
     append(name: name, validJSON: String(integer))

@@ -1,0 +1,64 @@
+import Foundation
+
+/// A process that this one started, with its output in a file.
+actor ChildProcess {
+  private let process = Process()
+  /// What to call it.
+  nonisolated let name: String
+  /// Where its output goes.
+  nonisolated let log: URL
+
+  init(_ name: String, executable: URL, arguments: [String] = [], environment: [String: String], log: URL) throws {
+    self.name = name
+    self.log = log
+    process.executableURL = executable
+    process.arguments = arguments
+    process.environment = environment
+    guard FileManager.default.createFile(atPath: log.path, contents: nil) else {
+      throw ChildProcessError("cannot write the log \(log.path)")
+    }
+    let output = try FileHandle(forWritingTo: log)
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = output
+    process.standardError = output
+    do { try process.run() } catch { throw ChildProcessError("cannot start \(executable.path): \(error)") }
+  }
+
+  var isRunning: Bool { process.isRunning }
+
+  /// The exit status, once it has ended.
+  var status: Int32? { process.isRunning ? nil : process.terminationStatus }
+
+  var identifier: Int32 { process.processIdentifier }
+
+  /// Asks it to end, waits, and kills it if it takes too long.
+  func stop(within limit: Duration = .seconds(15)) async {
+    guard process.isRunning else { return }
+    process.terminate()
+    let deadline = ContinuousClock.now + limit
+    while process.isRunning, ContinuousClock.now < deadline { try? await pause() }
+    guard process.isRunning else { return }
+    kill(process.processIdentifier, SIGKILL)
+    while process.isRunning { try? await pause() }
+  }
+
+  /// A stop must go on when the task that stops is itself cancelled, so the pause is a thread's.
+  private func pause() async throws {
+    await withCheckedContinuation { continuation in
+      DispatchQueue.global().asyncAfter(deadline: .now() + 0.02) { continuation.resume() }
+    }
+  }
+
+  /// The last lines of its output.
+  nonisolated func logTail(lines: Int = 20) -> String {
+    let text = (try? String(contentsOf: log, encoding: .utf8)) ?? ""
+    return text.split(separator: "\n").suffix(lines).joined(separator: "\n")
+  }
+}
+
+/// A process could not be started.
+struct ChildProcessError: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) { self.description = description }
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Documents
+import Foundation
+import Kafka
+import Pipeline
+
+/// `newsline produce`.
+struct Produce: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Send pages into the line.",
+    discussion: """
+      A file is one page (.html, .txt) or one JSON submission a line (.jsonl). A folder is read whole, except hidden \
+      files and folders named "hostile". A file NAME.headers.json beside a page may give its url, captured_at and \
+      source. `-` reads JSON submissions, one a line, from standard input.
+      """)
+
+  @Argument(help: "Files and folders, or - for standard input.", completion: .file())
+  var paths: [String]
+
+  @OptionGroup var shared: SharedOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() async throws {
+    let configuration = try shared.configuration()
+    let feeder = try Feeder(configuration: configuration)
+    var live = LiveLines()
+    let summary = try await feeder.feed(paths) { count, bytes in
+      live.draw(["\(count) documents, \(ByteCount.text(bytes)) sent"])
+    }
+    for failure in summary.failures { Output.note("not sent: \(Output.printable(failure))") }
+    if output.json {
+      var object = JSONObject()
+      object.append(name: "sent", integer: Int64(summary.sent))
+      object.append(name: "bytes", integer: Int64(summary.bytes))
+      object.append(name: "failed", integer: Int64(summary.failures.count))
+      object.append(name: "topic", string: configuration.topics.input(of: .ingest))
+      Output.line(object.json)
+    } else {
+      Output.line(
+        "\(summary.sent) documents (\(ByteCount.text(summary.bytes))) sent to \(configuration.topics.input(of: .ingest))"
+          + (summary.failures.isEmpty ? "" : ", \(summary.failures.count) not sent"))
+    }
+    if !summary.failures.isEmpty { throw ExitCode(1) }
+  }
+}
+
+/// Sizes for people.
+enum ByteCount {
+  /// With a binary prefix.
+  static func text(_ bytes: Int) -> String {
+    switch bytes {
+    case ..<1024: "\(bytes) B"
+    case ..<(1 << 20): String(format: "%.1f KiB", Double(bytes) / 1024)
+    case ..<(1 << 30): String(format: "%.1f MiB", Double(bytes) / 1_048_576)
+    default: String(format: "%.1f GiB", Double(bytes) / 1_073_741_824)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import Documents
+import Foundation
+
+/// Standard output and standard error, a line at a time. Text from documents may come from anywhere: what could move the
+/// cursor of a terminal is taken out.
+enum Output {
+  /// Prints a line of data.
+  static func line(_ text: String = "") {
+    FileHandle.standardOutput.write(Data((text + "\n").utf8))
+  }
+
+  /// Prints bytes that are a line of data.
+  static func line(_ bytes: [UInt8]) {
+    FileHandle.standardOutput.write(Data(bytes + [0x0A]))
+  }
+
+  /// Prints a line for people who watch.
+  static func note(_ text: String) {
+    FileHandle.standardError.write(Data((text + "\n").utf8))
+  }
+
+  /// Text without control characters, at most so many characters long.
+  static func printable(_ text: String, limit: Int = .max) -> String {
+    let scalars = text.unicodeScalars.map { scalar -> Unicode.Scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate: " "
+      default: scalar
+      }
+    }
+    let clean = String(String.UnicodeScalarView(scalars))
+    return clean.count > limit ? clean.prefix(max(1, limit - 1)) + "…" : clean
+  }
+
+  /// Columns, as wide as their widest cell; the last is as wide as it likes.
+  static func table(_ rows: [[String]]) {
+    let columns = rows.map(\.count).max() ?? 0
+    let widths = (0..<columns).map { column in
+      rows.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0
+    }
+    for row in rows {
+      let cells = row.enumerated().map { index, cell in
+        index == row.count - 1 ? cell : cell + String(repeating: " ", count: widths[index] - cell.count)
+      }
+      line(cells.joined(separator: "  "))
+    }
+  }
+}
