@@ -11,9 +11,13 @@ actor ChildProcess {
   init(_ name: String, executable: URL, arguments: [String] = [], environment: [String: String], log: URL) throws {
     self.name = name
     self.log = log
-    process.executableURL = executable
-    process.arguments = arguments
+    // This process traps signals, which makes its children ignore them unless they are told otherwise.
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["--default-signal=TERM,INT", executable.path] + arguments
     process.environment = environment
+    guard FileManager.default.isExecutableFile(atPath: executable.path) else {
+      throw ChildProcessError("there is no program at \(executable.path)")
+    }
     guard FileManager.default.createFile(atPath: log.path, contents: nil) else {
       throw ChildProcessError("cannot write the log \(log.path)")
     }
