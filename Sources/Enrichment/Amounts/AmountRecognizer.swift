@@ -10,6 +10,13 @@ struct AmountRecognizer: Sendable {
   private let names: WordTable<String>
   private let adjectives: WordTable<String>
   private let joiners: WordSet
+  private let conjunctions: WordSet
+  private let betweens: WordSet
+  /// Codes that are words or names of other things in capitals too: they need a large amount.
+  private let doubtfulCodes: WordSet
+  private let percent: WordSet
+  /// Names of currencies that are other words too: without a country they need a scale word.
+  private let weakNames: WordSet
 
   /// Registers the names of currencies.
   init(_ lexicon: inout LexiconBuilder, numbers: NumberReader) {
@@ -22,7 +29,14 @@ struct AmountRecognizer: Sendable {
     letterSigns = lexicon.table(CurrencyWords.letterSigns)
     names = lexicon.table(CurrencyWords.names)
     adjectives = lexicon.table(CurrencyWords.adjectives)
-    joiners = lexicon.set("to and or à bis a e y et до")
+    joiners = lexicon.set("to à bis a до")
+    conjunctions = lexicon.set("and et und y e і та и")
+    betweens = lexicon.set("between entre zwischen tra fra між между")
+    doubtfulCodes = lexicon.set("ALL TRY PHP MAD BAM COP")
+    weakNames = lexicon.set(
+      "pound pounds libra libras livre livres pfund фунт фунта фунти фунтів фунты фунтов won lei rand real lira lire"
+    )
+    percent = lexicon.set("percent per pct percentage Prozent prozent pour por проценти відсотків процентов")
   }
 
   /// A currency as it stands in the text.
@@ -49,7 +63,7 @@ struct AmountRecognizer: Sendable {
         index += 1
         continue
       }
-      let second = rangeEnd(model, number)
+      let second = rangeEnd(model, at: index, number)
       let end = second ?? number
       let before = number.isSpelled ? nil : signBefore(model, index)
       let after = signAfter(model, end)
@@ -65,7 +79,7 @@ struct AmountRecognizer: Sendable {
       let start = before?.first ?? index
       if let second {
         found.append((start, number.last, number.value * scale, sign))
-        found.append((secondStart(model, number.last), max(last, second.last), second.value * second.scale, sign))
+        found.append((secondStart(number.last), max(last, second.last), second.value * second.scale, sign))
       } else {
         found.append((start, last, number.value * scale, sign))
       }
@@ -100,22 +114,30 @@ struct AmountRecognizer: Sendable {
 
   private func isDash(_ value: UInt32) -> Bool { value == 0x2D || (0x2010...0x2014).contains(value) }
 
-  /// The second number of `$5-10 million` or `5 to 10 million euros`.
-  private func rangeEnd(_ model: TextModel, _ number: ReadNumber) -> ReadNumber? {
+  /// The second number of `$5-10 million` or `5 to 10 million euros`: no smaller than the first, and no percentage.
+  private func rangeEnd(_ model: TextModel, at index: Int, _ number: ReadNumber) -> ReadNumber? {
     let next = number.last + 1
     guard next + 1 < model.tokens.count, model.isSameSentence(number.last, next) else { return nil }
-    let isRange =
-      isDash(model.symbol(next)) || joiners.contains(model.word(next)) && model.language != .english
-      || joiners.contains(model.word(next)) && model.tokens[next].end - model.tokens[next].start == 2
-    guard isRange else { return nil }
-    var start = next + 1
-    if model.symbol(start) == 0x24 || signs[model.word(start)] != nil { start += 1 }
-    guard start < model.tokens.count, model.tokens[start].kind == .digits, let second = numbers.read(model, at: start)
+    let isDashed = isDash(model.symbol(next))
+    let isBetween = betweens.contains(model.word(index - 1)) || betweens.contains(model.word(index - 2))
+    guard isDashed || joiners.contains(model.word(next)) || isBetween && conjunctions.contains(model.word(next))
     else { return nil }
-    return second
+    var start = next + 1
+    let hasSign = model.symbol(start) == 0x24 || signs[model.word(start)] != nil
+    if hasSign { start += 1 }
+    guard start < model.tokens.count, model.isSameSentence(next, start), model.tokens[start].kind == .digits,
+      let second = numbers.read(model, at: start)
+    else { return nil }
+    let isPercentage = model.symbol(second.last + 1) == 0x25 || percent.contains(model.word(second.last + 1))
+    let isTight = isDashed && model.touchesPrevious(next) && model.touchesNext(next)
+    // `$100,000 – 27 more`: numbers apart from each other need a sign of their own, or a scale or name after the second.
+    guard !isPercentage, isTight || hasSign || second.scale > 1 || signAfter(model, second) != nil else { return nil }
+    let first = number.value * (number.scale == 1 ? second.scale : number.scale)
+    return second.value * second.scale >= first ? second : nil
   }
 
-  private func secondStart(_ model: TextModel, _ last: Int) -> Int { last + 2 }
+  /// The second amount of a range begins after the dash or the word, its own sign included.
+  private func secondStart(_ last: Int) -> Int { last + 2 }
 
   private func signBefore(_ model: TextModel, _ index: Int) -> Sign? {
     let before = index - 1
@@ -135,7 +157,13 @@ struct AmountRecognizer: Sendable {
     }
     let token = model.tokens[before]
     if token.kind == .word, token.shape == .allCapitals, let code = codes[token.word] {
-      return Sign(currency: code, first: before, last: before, method: "currency-code")
+      return Sign(
+        currency: code,
+        first: before,
+        last: before,
+        method: "currency-code",
+        isWeak: doubtfulCodes.contains(token.word)
+      )
     }
     if token.kind == .word, token.isCapitalised, let code = letterSigns[token.word], code == "INR" || code == "CHF" {
       return Sign(currency: code, first: before, last: before, method: "currency-sign")
@@ -171,7 +199,13 @@ struct AmountRecognizer: Sendable {
     guard name < model.tokens.count, model.isSameSentence(min(number.last, name), name) else { return nil }
     let token = model.tokens[name]
     if token.kind == .word, token.shape == .allCapitals, let code = codes[token.word] {
-      return Sign(currency: code, first: name, last: name, method: "currency-code")
+      return Sign(
+        currency: code,
+        first: name,
+        last: name,
+        method: "currency-code",
+        isWeak: doubtfulCodes.contains(token.word)
+      )
     }
     if let code = letterSigns[token.word] {
       let takesStop =
@@ -193,7 +227,7 @@ struct AmountRecognizer: Sendable {
     }
     var code = currency
     if let country { code = CurrencyWords.byCountry[currency]?[country] ?? currency }
-    let isPlain = country == nil && (currency == "£" || currency == "KRW" || currency == "RON" || currency == "ZAR")
+    let isPlain = country == nil && weakNames.contains(token.word)
     return Sign(currency: code, first: name, last: last, method: "currency-name", isWeak: isPlain && number.scale == 1)
   }
 

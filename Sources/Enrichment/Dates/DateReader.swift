@@ -6,7 +6,7 @@ struct DateReader {
   let model: TextModel
   let resolver: DateResolver
   /// Whether `3/4/2023` is the fourth of March.
-  let isAmerican: Bool
+  let order: DateOrder
 
   var language: WrittenLanguage { model.language }
 
@@ -42,7 +42,10 @@ struct DateReader {
     }
     if separator == 0x2F, language == .english, first.value <= 12, second.value <= 12, first.value != second.value {
       // Which of the two is the month depends on the country; without a sign of it only the year is sure.
-      guard isAmerican else {
+      switch order {
+      case .monthFirst: return day(index, index + 4, third.value, first.value, second.value, confidence: 0.85)
+      case .dayFirst: return day(index, index + 4, third.value, second.value, first.value, confidence: 0.85)
+      case .unknown:
         return .init(
           first: index,
           last: index + 4,
@@ -52,7 +55,6 @@ struct DateReader {
           method: "calendar"
         )
       }
-      return day(index, index + 4, third.value, first.value, second.value, confidence: 0.85)
     }
     return day(index, index + 4, third.value, second.value, first.value, confidence: 0.95)
       ?? day(index, index + 4, third.value, first.value, second.value, confidence: 0.9)
@@ -179,6 +181,16 @@ struct DateReader {
   }
 
   private func inferred(_ first: Int, _ last: Int, month: Int, day: Int) -> DateRecognizer.Found? {
+    if let year = yearAfterRange(last), let value = CalendarDay(year: year, month: month, day: day) {
+      return .init(
+        first: first,
+        last: last,
+        value: value.description,
+        isRelative: false,
+        confidence: 0.95,
+        method: "calendar"
+      )
+    }
     guard day <= CalendarDay.length(ofMonth: month, year: 2024) else { return nil }
     let year = resolver.year(month: month, day: day, isFuture: isFuture(first))
     let value = year.flatMap { CalendarDay(year: $0, month: month, day: day) }
@@ -192,6 +204,15 @@ struct DateReader {
     )
   }
 
+  /// The year of `June 8-11, 2026`, given the token of the `8`.
+  private func yearAfterRange(_ last: Int) -> Int? {
+    let dash = model.symbol(last + 1)
+    guard dash == 0x2D || dash == 0x2013, let end = number(last + 2), end.digits <= 2,
+      model.isSameSentence(last, last + 2)
+    else { return nil }
+    return year(after: last + 2)?.value
+  }
+
   // MARK: - Relative
 
   /// `Tuesday`, `next Friday` is read from `next`; `Friday, Nov. 17, 2023` is one date.
@@ -199,6 +220,7 @@ struct DateReader {
     guard let weekday = words.weekdays[language][model.word(index)] else { return nil }
     let token = model.tokens[index]
     if language == .english || language == .german, !token.isCapitalised { return nil }
+    if words.generic.contains(model.word(index - 1)) || isInList(index) { return nil }
     var last = index
     if language == .portuguese, weekday <= 5 {
       if model.symbol(index + 1) == 0x2D, words.feira.contains(model.word(index + 2)) {
@@ -233,6 +255,15 @@ struct DateReader {
       confidence: 0.85,
       method: "deictic"
     )
+  }
+
+  /// Whether another weekday stands right beside one, as in timetables.
+  private func isInList(_ index: Int) -> Bool {
+    for step in [-1, 1] {
+      let isDash = model.symbol(index + step) == 0x2D || model.symbol(index + step) == 0x2013
+      if words.weekdays[language][model.word(index + (isDash ? 2 : 1) * step)] != nil { return true }
+    }
+    return false
   }
 
   /// `last week`, `this year`, `next Friday`, `цього року`; in the Romance languages the shift may follow.
