@@ -70,6 +70,7 @@ import Testing
       text: "between 5 and 7 million euros",
       expected: [("5", 5e6, "EUR"), ("7 million euros", 7e6, "EUR")]
     ),
+    Case(language: "en", text: "half a trillion dollars", expected: [("half a trillion dollars", 0.5e12, "USD")]),
     Case(language: "en", text: "$40-45", expected: [("$40", 40, "USD"), ("45", 45, "USD")]),
     Case(language: "de", text: "3,5 Milliarden Euro", expected: [("3,5 Milliarden Euro", 3.5e9, "EUR")]),
     Case(language: "de", text: "1.234,50 Euro", expected: [("1.234,50 Euro", 1234.5, "EUR")]),

@@ -107,6 +107,17 @@ import Testing
     #expect(annotations.entity("country:RU")?.mentions.map(\.text) == ["Russian"])
   }
 
+  @Test func aCapitalTellsTheCountryFromTheAdjective() throws {
+    let text = "Il presidente dell'Ucraina ha incontrato la delegazione ucraina nella sala grande del palazzo."
+    #expect(try annotate(text).entity("country:UA")?.mentions.map(\.method) == ["gazetteer", "demonym"])
+  }
+
+  @Test func malformedTableIsAnError() throws {
+    var lexicon = LexiconBuilder()
+    #expect(throws: EnrichmentError.malformedTable("n\te")) { try Gazetteer(&lexicon, table: "n\te") }
+    #expect(throws: EnrichmentError.malformedTable("E\tx")) { try Gazetteer(&lexicon, table: "E\tx") }
+  }
+
   @Test func fields() throws {
     let annotations = try annotate("Kyiv thanked its partners for their support in the war.", title: "Kyiv is grateful")
     let kyiv = try #require(annotations.entity("capital:UA"))

@@ -67,7 +67,7 @@ struct AmountRecognizer: Sendable {
       let end = second ?? number
       let before = number.isSpelled ? nil : signBefore(model, index)
       let after = signAfter(model, end)
-      guard let sign = before ?? after, !sign.isWeak || end.scale > 1 else {
+      guard let sign = Self.moreTelling(before, after), !sign.isWeak || end.scale > 1 else {
         // Not only the number: its scale words cannot begin another.
         index = number.last + 1
         continue
@@ -107,9 +107,19 @@ struct AmountRecognizer: Sendable {
     return token.kind == .digits || token.kind == .word && token.shape != .allCapitals
   }
 
+  /// The sign before the number, unless a name after it says which dollar or peso it is (`$500 millones de pesos`).
+  private static func moreTelling(_ before: Sign?, _ after: Sign?) -> Sign? {
+    guard let before, let after, before.currency == "$", after.method == "currency-name", !after.isWeak,
+      after.currency == "peso" || CurrencyWords.byCountry["peso"]?.values.contains(after.currency) == true
+        || CurrencyWords.byCountry["$"]?.values.contains(after.currency) == true
+    else { return before ?? after }
+    return after
+  }
+
   private func isSame(_ left: Sign?, _ right: Sign?) -> Bool {
     guard let left, let right else { return false }
-    return left.currency == right.currency || left.currency == "$" && right.currency.hasSuffix("D")
+    return left.currency == right.currency
+      || left.currency == "$" && Self.moreTelling(left, right)?.first == right.first
   }
 
   private func isDash(_ value: UInt32) -> Bool { value == 0x2D || (0x2010...0x2014).contains(value) }

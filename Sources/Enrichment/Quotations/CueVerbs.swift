@@ -12,7 +12,7 @@ enum CueVerbs {
     raconte écrit répond confie insiste précise lancé regretté précisé poursuit martelé dénoncé déclarait
     dijo dice afirmó afirma señaló declaró explicó añadió agregó aseguró sostuvo indicó comentó advirtió manifestó \
     aseguró escribió subrayó expresó
-    detto ha dichiarato affermato spiegato aggiunto sottolineato scritto commentato dice afferma spiega aggiunge
+    detto dichiarato affermato spiegato aggiunto sottolineato scritto commentato dice afferma spiega aggiunge
     disse diz afirmou declarou explicou acrescentou ressaltou destacou escreveu comentou afirma
     сказав сказала заявив заявила зазначив зазначила додав додала наголосив наголосила повідомив повідомила пояснив \
     пояснила підкреслив підкреслила написав написала розповів розповіла каже вважає
