@@ -5,7 +5,7 @@ import Testing
 
 /// Prints what annotating costs, for the figures in docs/enrichment.md; runs only where `NEWSLINE_MEASURE` names a folder of
 /// text files: the first line of each is the title, every other line a paragraph.
-@Suite(.enabled(if: ProcessInfo.processInfo.environment["NEWSLINE_MEASURE"] != nil))
+@Suite(.serialized, .enabled(if: ProcessInfo.processInfo.environment["NEWSLINE_MEASURE"] != nil))
 struct CostMeasurement {
   private func cpuMilliseconds(_ body: () throws -> Void) rethrows -> Double {
     let start = clock()
