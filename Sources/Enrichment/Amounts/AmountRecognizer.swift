@@ -111,7 +111,7 @@ struct AmountRecognizer: Sendable {
   private static func moreTelling(_ before: Sign?, _ after: Sign?) -> Sign? {
     guard let before, let after, before.currency == "$", after.method == "currency-name", !after.isWeak,
       after.currency == "peso" || CurrencyWords.byCountry["peso"]?.values.contains(after.currency) == true
-        || CurrencyWords.byCountry["$"]?.values.contains(after.currency) == true
+        || CurrencyWords.byCountry["dollar"]?.values.contains(after.currency) == true
     else { return before ?? after }
     return after
   }
@@ -119,6 +119,7 @@ struct AmountRecognizer: Sendable {
   private func isSame(_ left: Sign?, _ right: Sign?) -> Bool {
     guard let left, let right else { return false }
     return left.currency == right.currency
+      || left.currency == "$" && right.currency == "dollar"
       || left.currency == "$" && Self.moreTelling(left, right)?.first == right.first
   }
 
