@@ -63,6 +63,16 @@ import Testing
       expected: [("£5", 5, "GBP"), ("5 million pounds", 5e6, "GBP")]
     ),
     Case(language: "en", text: "8 million pesos", expected: [("8 million pesos", 8e6, nil)]),
+    Case(language: "en", text: "$100,000 – 27 percent more –", expected: [("$100,000", 100_000, "USD")]),
+    Case(language: "en", text: "PHP 8.5 and 5 real cups", expected: []),
+    Case(
+      language: "en",
+      text: "between 5 and 7 million euros",
+      expected: [("5", 5e6, "EUR"), ("7 million euros", 7e6, "EUR")]
+    ),
+    Case(language: "en", text: "half a trillion dollars", expected: [("half a trillion dollars", 0.5e12, "USD")]),
+    Case(language: "en", text: "$3 million dollars", expected: [("$3 million dollars", 3e6, "USD")]),
+    Case(language: "en", text: "$40-45", expected: [("$40", 40, "USD"), ("45", 45, "USD")]),
     Case(language: "de", text: "3,5 Milliarden Euro", expected: [("3,5 Milliarden Euro", 3.5e9, "EUR")]),
     Case(language: "de", text: "1.234,50 Euro", expected: [("1.234,50 Euro", 1234.5, "EUR")]),
     Case(language: "de", text: "12.500 Euro", expected: [("12.500 Euro", 12_500, "EUR")]),
@@ -105,6 +115,10 @@ import Testing
       "In Mexico the fine is 500 pesos, and officials in Mexico paid $700 for the repair of the car."
     )
     #expect(mexican.amounts.map(\.currency) == ["MXN", "MXN"])
+    let both = try annotate(
+      "In Mexico the fine is 500 pesos or 25 dollars, and officials in Mexico paid $700 for the repair."
+    )
+    #expect(both.amounts.map(\.currency) == ["MXN", "USD", nil])
   }
 
   @Test func endsWithTheParagraph() throws {

@@ -169,6 +169,30 @@ import Testing
     #expect(dates.map(\.value) == ["2023-03-04"])
   }
 
+  @Test(arguments: [
+    ("The bill of 03/04/2023 was paid on 12/25/2023 by the owner of the house.", ["2023-03-04", "2023-12-25"]),
+    ("The bill of 03/04/2023 was paid on 25/12/2023 by the owner of the house.", ["2023-04-03", "2023-12-25"]),
+    ("The bill of 03/04/2023 was paid on May 5, 2023 by the owner of the house.", ["2023-03-04", "2023-05-05"]),
+    ("The bill of 03/04/2023 was paid on 5 May 2023 by the owner of the house.", ["2023-04-03", "2023-05-05"]),
+  ])
+  func orderOfDayAndMonthFromTheTextItself(text: String, expected: [String]) throws {
+    #expect(try annotate(text).dates.map(\.value) == expected)
+  }
+
+  @Test(arguments: [
+    "The shop is open every Monday, and the class meets Monday Tuesday Wednesday all year round.",
+    "A Monday-Wednesday-Friday plan works well for most of the people who want to get fit.",
+    "We have seen it over the past year, and it will grow in the upcoming years as they said.",
+  ])
+  func habitsAreNoDates(text: String) throws {
+    #expect(try annotate(text, published: "2024-05-15").dates == [])
+  }
+
+  @Test func rangeOfDaysTakesItsYear() throws {
+    let dates = try annotate("The fair runs from June 8-11, 2026 in the old town of the city.").dates
+    #expect(dates.map(\.value) == ["2026-06-08"])
+  }
+
   @Test func captureTimeIsNoReference() throws {
     #expect(try annotate("They met yesterday in the old town hall of the city.").dates.map(\.value) == [nil])
   }

@@ -73,6 +73,8 @@ import Testing
     "We ate turkey and used the good china while the chad hung from the ballot paper.",
     "The new album of Kamasi Washington is a triumph, and the band is on tour this year.",
     "The atlanta voters of Georgia elected a Republican governor, the Fulton County office said.",
+    "He read it in the Kyiv Independent and the Moscow Times, but he did not believe a word of it.",
+    "The ticket costs US$5 at the door, and children pay nothing at all on weekends.",
     "PLEASE CONTACT US TODAY ABOUT THE SUBSCRIPTION",
     "Jordan Peterson wrote another book, and the publisher is happy about the sales.",
   ])
@@ -83,6 +85,32 @@ import Testing
   @Test func georgiaAmongItsNeighbours() throws {
     let text = "Protesters in Tbilisi want Georgia to join the European Union, while Russia warns against it."
     #expect(try ids(text).contains("country:GE"))
+  }
+
+  @Test func aNameWithTwoMeaningsIsDoubtfulAlone() throws {
+    let alone = try annotate("The delegation of Georgia arrived at the hotel late in the evening on the bus.")
+    let known = try annotate("The delegation of Georgia arrived at the hotel in Tbilisi late in the evening.")
+    let doubtful = try #require(alone.entity("country:GE")?.mentions.first?.confidence)
+    #expect(doubtful < 0.7)
+    #expect(try #require(known.entity("country:GE")?.mentions.first?.confidence) > 0.9)
+  }
+
+  @Test func ordinaryWordsAtTheStartOfASentence() throws {
+    let start = "Того же мнения придерживаются и другие министры правительства этой страны."
+    #expect(try ids(start) == [])
+    #expect(
+      try ids("Министры посетили столицу и встретились с президентом государства Того на этой неделе.") == [
+        "country:TG"
+      ]
+    )
+  }
+
+  @Test func washingtonAmongTheTownsOfTheState() throws {
+    let text = "The rain in Seattle and Spokane will spread over Washington by the evening, the forecast said."
+    #expect(!(try ids(text).contains("capital:US")))
+    #expect(
+      try ids("The president left Seattle and returned to Washington to speak to the Congress.").contains("capital:US")
+    )
   }
 
   @Test func jordanAfterAPreposition() throws {
@@ -105,6 +133,17 @@ import Testing
     #expect(ukraine.mentions.map(\.method) == ["demonym", "gazetteer"])
     #expect(ukraine.mentions[0].confidence < ukraine.mentions[1].confidence)
     #expect(annotations.entity("country:RU")?.mentions.map(\.text) == ["Russian"])
+  }
+
+  @Test func aCapitalTellsTheCountryFromTheAdjective() throws {
+    let text = "Il presidente dell'Ucraina ha incontrato la delegazione ucraina nella sala grande del palazzo."
+    #expect(try annotate(text).entity("country:UA")?.mentions.map(\.method) == ["gazetteer", "demonym"])
+  }
+
+  @Test func malformedTableIsAnError() throws {
+    var lexicon = LexiconBuilder()
+    #expect(throws: EnrichmentError.malformedTable("n\te")) { try Gazetteer(&lexicon, table: "n\te") }
+    #expect(throws: EnrichmentError.malformedTable("E\tx")) { try Gazetteer(&lexicon, table: "E\tx") }
   }
 
   @Test func fields() throws {

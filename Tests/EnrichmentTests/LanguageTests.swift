@@ -26,6 +26,15 @@ import Testing
     #expect(annotations.script == script)
   }
 
+  /// These are in CLD2's full tables only: if the linker drops `cld2_full`, or puts it after `cld2`, they are unknown.
+  @Test(arguments: [
+    ("Ua hānau ʻia nā kānaka a pau loa i ke kūʻokoʻa, a ua kau like ka hanohano a me nā pono kīvila.", "haw"),
+    ("Ko te katoa o nga tangata i te whanaungatanga mai e watea ana i nga here katoa.", "mi"),
+  ])
+  func fullTablesAreLinked(text: String, language: String) throws {
+    #expect(try annotate(text).language == language)
+  }
+
   @Test func nothingToTell() throws {
     for text in ["", "   ", "12345 67890", "!!! ???", "\u{1F600}\u{1F600}"] {
       let annotations = try annotate(text)

@@ -3,8 +3,9 @@ import Documents
 /// What a text says about its dollars, pounds, francs and pesos.
 ///
 /// A bare `$` is the US dollar unless the text counts in one other dollar only, or in pesos: then it is the peso of the
-/// most salient country that has one, and unknown if there is none. A bare pound is sterling unless another pound is the
-/// only one named; a bare franc or peso follows the most salient country that has one.
+/// most salient country that has one, and unknown if there is none or if the text names dollars too. A bare pound is
+/// sterling unless another pound is the only one named; a bare franc or peso follows the most salient country that has
+/// one.
 struct CurrencyContext {
   private var named: Set<String> = []
   private let countries: [String]
@@ -20,8 +21,9 @@ struct CurrencyContext {
   /// The code (ISO 4217) of a currency, `nil` if it cannot be told.
   func code(_ currency: String) -> String? {
     switch currency {
-    case "$":
-      if named.contains("peso") { return byCountry("peso") }
+    case "$" where named.contains("peso"):
+      return named.isDisjoint(with: ["dollar", "USD"]) ? byCountry("peso") : nil
+    case "$", "dollar":
       let others = named.intersection(["CAD", "AUD", "NZD", "HKD", "SGD", "TWD"])
       if !named.contains("USD"), others.count == 1, let only = others.first { return only }
       return "USD"

@@ -33,7 +33,7 @@ enum CurrencyWords {
   static let names: [(String, String)] = [
     (
       "dollar dollars dólar dólares dollari dollaro dollars долар долара долари доларів доларам доларами доларах доллар доллара "
-        + "доллары долларов долларам долларами dollar-", "$"
+        + "доллары долларов долларам долларами ", "dollar"
     ),
     ("euro euros євро евро", "EUR"),
     (
@@ -83,7 +83,7 @@ enum CurrencyWords {
 
   /// The code of a currency whose name and country are known.
   static let byCountry: [String: [String: String]] = [
-    "$": [
+    "dollar": [
       "US": "USD", "CA": "CAD", "AU": "AUD", "SG": "SGD", "TW": "TWD", "JM": "JMD", "NZ": "NZD", "HK": "HKD",
     ],
     "£": ["GB": "GBP", "EG": "EGP", "LB": "LBP", "SY": "SYP"],

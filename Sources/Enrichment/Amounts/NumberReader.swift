@@ -14,12 +14,14 @@ struct ReadNumber {
 struct NumberReader: Sendable {
   private let scales: PerLanguage<WordTable<Double>>
   private let small: PerLanguage<WordTable<Double>>
+  private let halves: WordSet
 
   /// Registers number words.
   init(_ lexicon: inout LexiconBuilder) {
     var builder = lexicon
     scales = PerLanguage { builder.table(NumberWords.scales($0)) }
     small = PerLanguage { builder.table(NumberWords.small($0)) }
+    halves = builder.set("half")
     lexicon = builder
   }
 
@@ -45,6 +47,12 @@ struct NumberReader: Sendable {
         number.last = scaled.last
       }
       return number
+    }
+    // `half a billion`
+    if halves.contains(model.tokens[index].word), small[model.language][model.word(index + 1)] == 1,
+      let scaled = scale(model, after: index + 1)
+    {
+      return ReadNumber(value: 0.5, last: scaled.last, scale: scaled.factor, isSpelled: true)
     }
     if let value = small[model.language][model.tokens[index].word], let scaled = scale(model, after: index) {
       return ReadNumber(value: value, last: scaled.last, scale: scaled.factor, isSpelled: true)

@@ -108,6 +108,10 @@ enum CalendarWords {
     }
   }
 
+  /// Words before a weekday that name all of them, not one.
+  static let generic =
+    "every each any most a chaque jeden jede jeder cada todos ogni каждый каждую каждое щопонеділка кожен кожну кожного"
+
   /// Single words for days, with their distance from the publication day.
   static func days(_ language: WrittenLanguage) -> [(String, Int)] {
     switch language {
@@ -125,7 +129,7 @@ enum CalendarWords {
   /// Words that put a unit, weekday or month into the past (-1), the present (0) or the future (1).
   static func shifts(_ language: WrittenLanguage) -> [(String, Int)] {
     switch language {
-    case .english: [("last past previous", -1), ("this current", 0), ("next coming upcoming following", 1)]
+    case .english: [("last previous", -1), ("this current", 0), ("next", 1)]
     case .french: [("dernier dernière passé passée", -1), ("cette ce cet", 0), ("prochain prochaine", 1)]
     case .german:
       [

@@ -16,6 +16,7 @@ struct DateRecognizer: Sendable {
   let yearWords: WordSet
   let links: WordSet
   let feira: WordSet
+  let generic: WordSet
   let numbers: NumberReader
 
   /// Registers the words of the calendar.
@@ -38,6 +39,7 @@ struct DateRecognizer: Sendable {
     yearWords = builder.set("року рік році роках р года год году г")
     links = builder.set("of de del di do d")
     feira = builder.set("feira")
+    generic = builder.set(CalendarWords.generic)
     self.numbers = numbers
     lexicon = builder
   }
@@ -61,7 +63,8 @@ struct DateRecognizer: Sendable {
   /// The dates, in the order of the text.
   func recognize(_ model: TextModel, published: PublicationTime?, isAmerican: Bool) -> [DateMention] {
     let resolver = DateResolver(reference: published?.day)
-    let reader = DateReader(words: self, model: model, resolver: resolver, isAmerican: isAmerican)
+    let order = isAmerican ? .monthFirst : DateOrder.observed(model, months: months[model.language])
+    let reader = DateReader(words: self, model: model, resolver: resolver, order: order)
     var dates: [DateMention] = []
     var index = 0
     while index < model.tokens.count {

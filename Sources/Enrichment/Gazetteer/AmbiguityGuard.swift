@@ -8,9 +8,20 @@ struct AmbiguityGuard: Sendable {
   private let titles: WordSet
   private let afterPlaces: WordSet
   private let locative: WordSet
+  private let newspapers: WordSet
   private let stopWords: PerLanguage<WordSet>
-  private let senses: [(entry: Int, support: WordSet, oppose: WordSet)]
+  private let senses: [Sense]
 
+  private struct Sense {
+    /// The index of the gazetteer's entry.
+    let entry: Int
+    let support: WordSet
+    let oppose: WordSet
+    /// Whether the name says little without any of the supporting words.
+    let isDoubtfulAlone: Bool
+  }
+
+  /// Registers the lists.
   init(_ lexicon: inout LexiconBuilder, gazetteer: Gazetteer, stopWords: PerLanguage<WordSet>) {
     given = lexicon.set(NameLists.given)
     alsoGiven = lexicon.set(NameLists.alsoGiven)
@@ -18,11 +29,19 @@ struct AmbiguityGuard: Sendable {
     titles = lexicon.set(NameLists.titles)
     afterPlaces = lexicon.set(NameLists.afterPlaces)
     locative = lexicon.set(NameLists.locative)
+    newspapers = lexicon.set(NameLists.newspapers)
     self.stopWords = stopWords
-    var senses: [(entry: Int, support: WordSet, oppose: WordSet)] = []
+    var senses: [Sense] = []
     for row in SenseRules.rows {
       guard let entry = gazetteer.entries.firstIndex(where: { $0.id == row.id }) else { continue }
-      senses.append((entry, lexicon.set(row.support), lexicon.set(row.oppose)))
+      senses.append(
+        Sense(
+          entry: entry,
+          support: lexicon.set(row.support),
+          oppose: lexicon.set(row.oppose),
+          isDoubtfulAlone: gazetteer.entries[entry].kind == "country"
+        )
+      )
     }
     self.senses = senses
   }
@@ -35,6 +54,7 @@ struct AmbiguityGuard: Sendable {
     var judged: [(match: EntityRecognizer.Match, isPerson: Bool)] = []
     for match in matches {
       let isPlace = match.manner == .name || match.manner == .ordinaryName
+      if isPlace, isNewspaper(model, match.last) { continue }
       let isPerson = isPlace && match.first == match.last && isPersonName(model, match.first, placeTokens)
       if isPerson { persons.insert(model.tokens[match.first].term) }
       judged.append((match, isPerson))
@@ -97,6 +117,13 @@ struct AmbiguityGuard: Sendable {
       && !locative.contains(model.word(index - 1)) && !isHeadline(model, index)
   }
 
+  /// `Kyiv Independent`, `Moscow Times`: a place's name before a newspaper's word with a capital.
+  private func isNewspaper(_ model: TextModel, _ last: Int) -> Bool {
+    let next = last + 1
+    return next < model.tokens.count && newspapers.contains(model.word(next)) && model.tokens[next].isCapitalised
+      && model.isSameSentence(last, next) && isSpaced(model, next) && !isHeadline(model, last)
+  }
+
   private func isSpaced(_ model: TextModel, _ index: Int) -> Bool {
     model.tokens[index].start == model.tokens[index - 1].end + 1
   }
@@ -131,7 +158,11 @@ struct AmbiguityGuard: Sendable {
         if sense.support.contains(word) { support += 1 }
         if sense.oppose.contains(word) { oppose += 1 }
       }
-      if oppose > support { dropped.insert(sense.entry) } else if oppose > 0 { doubtful.insert(sense.entry) }
+      if oppose > support {
+        dropped.insert(sense.entry)
+      } else if oppose > 0 || support == 0 && sense.isDoubtfulAlone {
+        doubtful.insert(sense.entry)
+      }
     }
     return (dropped, doubtful)
   }

@@ -62,7 +62,8 @@ struct EntityRecognizer: Sendable {
       if model.isLanguageKnown, form.languages & model.language.bit == 0 { continue }
       switch form.manner {
       case .abbreviation:
-        guard stands(form.exact, model, first, last), !isShouted(model, first, last) else { continue }
+        guard stands(form.exact, model, first, last), !isShouted(model, first, last), !isDollar(model, last)
+        else { continue }
       case .name, .ordinaryName:
         guard hasCapitals(model, first, last) else { continue }
         if form.manner == .ordinaryName, model.isSentenceInitial(first) { continue }
@@ -82,6 +83,11 @@ struct EntityRecognizer: Sendable {
     guard end - start == exact.count else { return false }
     for offset in 0..<exact.count where model.scalars[start + offset] != exact[offset] { return false }
     return true
+  }
+
+  /// `US$5` names a currency.
+  private func isDollar(_ model: TextModel, _ last: Int) -> Bool {
+    model.symbol(last + 1) == 0x24 && model.touchesNext(last)
   }
 
   /// An abbreviation of plain letters among words in capitals (`CONTACT US`) may be an ordinary word.

@@ -16,14 +16,14 @@ struct GazetteerEntry: Sendable {
 
 /// One meaning of a form: the entity, in some languages.
 struct GazetteerForm: Sendable {
-  /// How the form names the entity.
+  /// How the form names the entity; of two that fit, the earlier wins.
   enum Manner: UInt8 {
+    /// An abbreviation, which must stand in this very case.
+    case abbreviation
     /// A name.
     case name
     /// A name that is an ordinary word too.
     case ordinaryName
-    /// An abbreviation, which must stand in this very case.
-    case abbreviation
     /// A demonym or adjective that takes a capital.
     case capitalDemonym
     /// A demonym or adjective in any case.
@@ -49,9 +49,9 @@ struct Gazetteer: Sendable {
   private var children: [UInt64: Int32] = [:]
 
   /// Parses the generated table and registers its words.
-  init(_ lexicon: inout LexiconBuilder) throws(EnrichmentError) {
+  init(_ lexicon: inout LexiconBuilder, table: StaticString = gazetteerTable) throws(EnrichmentError) {
     children.reserveCapacity(20_000)
-    let table = UnsafeBufferPointer(start: gazetteerTable.utf8Start, count: gazetteerTable.utf8CodeUnitCount)
+    let table = UnsafeBufferPointer(start: table.utf8Start, count: table.utf8CodeUnitCount)
     for line in table.split(separator: UInt8(ascii: "\n")) {
       let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
         .map { String(decoding: $0, as: UTF8.self) }
@@ -65,6 +65,12 @@ struct Gazetteer: Sendable {
       } else {
         throw .malformedTable(String(decoding: line.prefix(80), as: UTF8.self))
       }
+    }
+    // `Ucraina` with a capital is the country, not the adjective.
+    for node in forms.indices where forms[node].count > 1 {
+      forms[node] = forms[node].enumerated().sorted {
+        ($0.element.manner.rawValue, $0.offset) < ($1.element.manner.rawValue, $1.offset)
+      }.map(\.element)
     }
   }
 

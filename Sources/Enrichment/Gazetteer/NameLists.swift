@@ -56,6 +56,11 @@ enum NameLists {
     island peninsula strip desert sea gulf coast north south east west northern southern eastern western
     """
 
+  /// Words that make a newspaper's name of a place's name before them.
+  static let newspapers = """
+    independent post times daily herald tribune journal gazette chronicle telegraph standard mirror examiner observer
+    """
+
   /// Words before a place's name that say it is a place.
   static let locative = """
     in from to near at across outside around toward towards into throughout within through via between inside en à au de \

@@ -15,6 +15,11 @@ enum SenseRules {
       "nba bulls basketball sneakers nike chicago"
     ),
     ("country:TD", "n'djamena chadian africa sudan sahel déby deby niger", ""),
-    ("capital:US", "", "seattle olympia tacoma spokane inslee"),
+    (
+      "capital:US",
+      "white house congress pentagon capitol president senate biden trump obama moscow kyiv kiev beijing brussels nato "
+        + "sanctions federal embassy diplomats treasury",
+      "seattle olympia tacoma spokane inslee bellevue everett puget cascades"
+    ),
   ]
 }

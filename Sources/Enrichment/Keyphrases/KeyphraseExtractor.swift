@@ -67,7 +67,7 @@ struct KeyphraseExtractor: Sendable {
       let isName =
         candidate.length > 1
         && (0..<candidate.length).allSatisfy { model.tokens[candidate.first + $0].isCapitalised }
-        && Int(model.tokens[candidate.first].start) >= model.titleEnd
+        && isProse(model, candidate.first)
       if candidate.length > 1, candidate.count < 2, !isName { continue }
       var sum = 0.0
       for offset in 0..<candidate.length { sum += weights[Int(model.tokens[candidate.first + offset].term)] }
@@ -85,6 +85,13 @@ struct KeyphraseExtractor: Sendable {
       && model.tokens[index - 1].kind == .word
   }
 
+  /// Whether a token is in a sentence that ends in a stop: in headings, capitals make no name.
+  private func isProse(_ model: TextModel, _ index: Int) -> Bool {
+    let sentence = model.sentences[Int(model.sentenceOfToken[index])]
+    let last = model.tokens[sentence.upperBound - 1]
+    return Int(last.end) > model.titleEnd && (last.kind == .symbol || last.kind == .dotted)
+  }
+
   private func weights(_ model: TextModel, _ statistics: TermStatistics) -> [Double] {
     let sentences = Double(max(model.sentences.count, 1))
     return (0..<model.terms.count).map { term in
@@ -99,14 +106,13 @@ struct KeyphraseExtractor: Sendable {
 
   private func pick(_ candidates: [Candidate], _ model: TextModel) -> [Keyphrase] {
     var chosen: [Keyphrase] = []
-    var used: Set<Int32> = []
+    var uses: [Int32: Int] = [:]
     guard let best = candidates.first?.score, best > 0 else { return [] }
-    for candidate in candidates.prefix(200) {
+    for candidate in candidates.prefix(300) {
       let terms = (0..<candidate.length).map { model.tokens[candidate.first + $0].term }
-      guard !terms.allSatisfy(used.contains), candidate.length > 1 || !terms.contains(where: used.contains) else {
-        continue
-      }
-      used.formUnion(terms)
+      // Every phrase brings a word of its own, and no word stands in more than two.
+      guard terms.contains(where: { uses[$0] == nil }), terms.allSatisfy({ uses[$0, default: 0] < 2 }) else { continue }
+      for term in terms { uses[term, default: 0] += 1 }
       let mention = model.mention(
         candidate.first,
         candidate.first + candidate.length - 1,

@@ -5,13 +5,14 @@ enum CueVerbs {
     said says say saying told tells added adds stated states noted notes announced explained explains wrote writes asked \
     asks replied insisted insists argued argues claimed claims declared warned warns emphasized emphasised stressed \
     stresses continued concluded acknowledged admitted confirmed recalled remarked suggested tweeted posted revealed \
-    commented responded urged vowed joked called describing described calling quoted
+    commented responded urged vowed joked called describing described describes calling quoted shares shared advises advised predicts
+    predicted hopes hoped believes believed reads reports pointed reiterated cautioned lamented quipped testified
     sagte sagt sagten erklärte erklärt betonte meinte schrieb warnte fügte teilte bekräftigte forderte kritisierte nannte \
     dit déclaré affirmé expliqué ajouté indiqué estimé souligné assuré affirme explique déclare ajoute souligne estime \
     raconte écrit répond confie insiste précise lancé regretté précisé poursuit martelé dénoncé déclarait
     dijo dice afirmó afirma señaló declaró explicó añadió agregó aseguró sostuvo indicó comentó advirtió manifestó \
     aseguró escribió subrayó expresó
-    detto ha dichiarato affermato spiegato aggiunto sottolineato scritto commentato dice afferma spiega aggiunge
+    detto dichiarato affermato spiegato aggiunto sottolineato scritto commentato dice afferma spiega aggiunge
     disse diz afirmou declarou explicou acrescentou ressaltou destacou escreveu comentou afirma
     сказав сказала заявив заявила зазначив зазначила додав додала наголосив наголосила повідомив повідомила пояснив \
     пояснила підкреслив підкреслила написав написала розповів розповіла каже вважає

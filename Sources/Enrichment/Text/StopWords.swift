@@ -21,9 +21,9 @@ enum StopWords {
     return ([list(language), amounts] + calendar).joined(separator: " ")
   }
 
-  /// Words for amounts, which go with many subjects and tell none.
+  /// Words, most of them for amounts, that go with any subject and tell none.
   private static let amounts = """
-    million millions billion billions trillion milliard milliards mille euro euros dollar dollars mrd mio milliarde \
+    best top great good time times way ways people million millions billion billions trillion milliard milliards mille euro euros dollar dollars mrd mio milliarde \
     milliarden millionen milioni miliardi miliardo milione mila millones millón mil milhões milhão bilhões bilhão reais \
     тисяч тысяч млн млрд грн руб
     """

@@ -1,0 +1,86 @@
+import Documents
+
+/// What dates are made of.
+extension DateReader {
+  func month(_ index: Int) -> Int? { words.months[language][model.word(index)] }
+
+  /// Past the full stop of an abbreviated month.
+  func afterMonth(_ index: Int) -> Int {
+    model.symbol(index + 1) == 0x2E && model.touchesPrevious(index + 1)
+      && model.tokens[index].end - model.tokens[index].start <= 5 && index + 2 < model.tokens.count
+      && model.isSameSentence(index, index + 2) ? index + 1 : index
+  }
+
+  /// Whether the abbreviated month's stop is inside the sentence.
+  func isFollowed(_ index: Int) -> Bool {
+    index + 1 < model.tokens.count && model.isSameSentence(index, index + 1)
+  }
+
+  /// The year that follows a token: after a comma or a preposition, and with its own word.
+  func year(after index: Int) -> (value: Int, last: Int)? {
+    var next = index + 1
+    if model.symbol(next) == 0x2C || words.links.contains(model.word(next)) { next += 1 }
+    guard next < model.tokens.count, model.isSameSentence(index, next), let year = number(next), year.digits == 4,
+      (1000...2999).contains(year.value), !isGluedAfter(next)
+    else { return nil }
+    let hasWord = words.yearWords.contains(model.word(next + 1)) && model.isSameSentence(next, next + 1)
+    return (year.value, hasWord ? next + 1 : next)
+  }
+
+  func number(_ index: Int) -> (value: Int, digits: Int)? {
+    guard index >= 0, index < model.tokens.count, model.tokens[index].kind == .digits else { return nil }
+    let token = model.tokens[index]
+    let digits = Int(token.end - token.start)
+    guard digits <= 4 else { return nil }
+    var value = 0
+    for scalar in model.scalars[Int(token.start)..<Int(token.end)] { value = value * 10 + Int(scalar - 0x30) }
+    return (value, digits)
+  }
+
+  func isGlued(_ first: Int, _ last: Int) -> Bool { isGluedBefore(first) || isGluedAfter(last) }
+
+  /// Whether a digit group, a sign or a letter stands right before: part of a number, code or address.
+  func isGluedBefore(_ index: Int) -> Bool {
+    guard model.touchesPrevious(index) else { return false }
+    switch model.symbol(index - 1) {
+    case 0x2E, 0x2C, 0x2D, 0x2F, 0x3A:
+      return index > 1 && model.touchesPrevious(index - 1) && model.tokens[index - 2].kind == .digits
+    case 0x24, 0x23, 0x2B, 0x40, 0x5F, 0x3D: return true
+    case 0: return true
+    default: return false
+    }
+  }
+
+  /// Whether a digit, a decimal part or a letter follows right after.
+  func isGluedAfter(_ index: Int) -> Bool {
+    guard model.touchesNext(index) else { return false }
+    switch model.symbol(index + 1) {
+    case 0x2E, 0x2C, 0x2F, 0x3A:
+      return index + 2 < model.tokens.count && model.touchesPrevious(index + 2)
+        && model.tokens[index + 2].kind == .digits
+    case 0x25, 0x5F, 0x40: return true
+    case 0: return !words.ordinals.contains(model.word(index + 1))
+    default: return false
+    }
+  }
+
+  /// Whether a cue for the future stands before a token in its sentence, and no verb of reporting in between.
+  func isFuture(_ index: Int) -> Bool {
+    guard let cue = lastCue(before: index) else { return false }
+    return cue == 1
+  }
+
+  func isPast(_ index: Int) -> Bool { lastCue(before: index) == -1 }
+
+  func lastCue(before index: Int) -> Int? {
+    let first = model.sentences[Int(model.sentenceOfToken[index])].lowerBound
+    var position = index - 1
+    while position >= max(first, index - 14) {
+      let word = model.word(position)
+      if words.reporting.contains(word) { return -1 }
+      if words.future[language].contains(word) { return 1 }
+      position -= 1
+    }
+    return nil
+  }
+}
