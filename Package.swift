@@ -71,7 +71,16 @@ let package = Package(
 
     .executableTarget(name: "cleaning-bench", dependencies: ["Cleaning", "Documents"]),
 
-    .testTarget(name: "KafkaTests", dependencies: ["Kafka", .product(name: "Logging", package: "swift-log")]),
+    .target(
+      name: "TestSupport",
+      dependencies: ["Documents", "Kafka", .product(name: "Logging", package: "swift-log")],
+      path: "Tests/TestSupport"),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents"], resources: [.copy("Golden")]),
+    .testTarget(
+      name: "KafkaTests", dependencies: ["Kafka", "TestSupport", .product(name: "Logging", package: "swift-log")]),
+    .testTarget(
+      name: "PipelineTests",
+      dependencies: ["Documents", "Kafka", "Pipeline", "TestSupport", .product(name: "Metrics", package: "swift-metrics")]),
     .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "Documents"]),
     .testTarget(name: "CleaningTests", dependencies: ["Cleaning", "Documents"]),
     .testTarget(name: "EnrichmentTests", dependencies: ["Enrichment", "Documents"]),
