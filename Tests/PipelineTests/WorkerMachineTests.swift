@@ -27,13 +27,33 @@ struct WorkerMachineTests {
     return batch
   }
 
+  private func take(
+    _ partition: TopicPartition,
+    _ offset: Int64,
+    _ machine: inout WorkerMachine,
+    _ location: SourceLocation = #_sourceLocation
+  ) {
+    let isTaken = machine.received(partition, offset: offset, bytes: 1)
+    #expect(isTaken, sourceLocation: location)
+  }
+
+  private func drop(
+    _ partition: TopicPartition,
+    _ offset: Int64,
+    _ machine: inout WorkerMachine,
+    _ location: SourceLocation = #_sourceLocation
+  ) {
+    let isTaken = machine.received(partition, offset: offset, bytes: 1)
+    #expect(!isTaken, sourceLocation: location)
+  }
+
   @Test("A batch is processed, committed, and its offsets are the last ones plus one")
   func cleanRun() throws {
     var machine = makeMachine()
     machine.assigned([a: 5, b: 0])
-    #expect(machine.received(a, offset: 5, bytes: 1))
-    #expect(machine.received(a, offset: 9, bytes: 1))
-    #expect(machine.received(b, offset: 0, bytes: 1))
+    take(a, 5, &machine)
+    take(a, 9, &machine)
+    take(b, 0, &machine)
     let batch = try process(&machine)
     #expect(batch.records == 3)
     machine.processed(batch.id)
@@ -48,9 +68,9 @@ struct WorkerMachineTests {
   func overlap() throws {
     var machine = makeMachine()
     machine.assigned([a: 0])
-    #expect(machine.received(a, offset: 0, bytes: 1))
+    take(a, 0, &machine)
     let first = try process(&machine)
-    #expect(machine.received(a, offset: 1, bytes: 1))
+    take(a, 1, &machine)
     machine.processed(first.id)
     let second = try process(&machine)
     #expect(try committing(&machine).id == first.id)
@@ -63,29 +83,29 @@ struct WorkerMachineTests {
   func strangers() {
     var machine = makeMachine()
     machine.assigned([a: 5])
-    #expect(!machine.received(b, offset: 0, bytes: 1))
-    #expect(!machine.received(a, offset: 4, bytes: 1))
-    #expect(machine.received(a, offset: 5, bytes: 1))
-    #expect(!machine.received(a, offset: 5, bytes: 1))
+    drop(b, 0, &machine)
+    drop(a, 4, &machine)
+    take(a, 5, &machine)
+    drop(a, 5, &machine)
   }
 
   @Test("After an abort everything under way is dropped and read again from the committed offsets")
   func abort() throws {
     var machine = makeMachine()
     machine.assigned([a: 7])
-    #expect(machine.received(a, offset: 7, bytes: 1))
+    take(a, 7, &machine)
     let batch = try process(&machine)
-    #expect(machine.received(a, offset: 8, bytes: 1))
+    take(a, 8, &machine)
     machine.processed(batch.id)
     let second = try process(&machine)
     #expect(try committing(&machine).id == batch.id)
     machine.commitFailed(batch.id, .aborted, now: now)
     // What still arrives of the old reading must not count before the seek.
-    #expect(!machine.received(a, offset: 9, bytes: 1))
+    drop(a, 9, &machine)
     #expect(machine.next(now: now) == .seek([a: 7]))
     machine.processed(second.id)
     guard case .wait = machine.next(now: now) else { throw TestError("the dropped batch came back") }
-    #expect(machine.received(a, offset: 7, bytes: 1))
+    take(a, 7, &machine)
     #expect(machine.committedOffsets == [a: 7])
   }
 
@@ -93,7 +113,7 @@ struct WorkerMachineTests {
   func transient() throws {
     var machine = makeMachine()
     machine.assigned([a: 0])
-    #expect(machine.received(a, offset: 0, bytes: 1))
+    take(a, 0, &machine)
     let batch = try process(&machine)
     machine.processed(batch.id)
     machine.commitFailed(try committing(&machine).id, .transient, now: now)
@@ -108,9 +128,9 @@ struct WorkerMachineTests {
   func pausing() throws {
     var machine = makeMachine()
     machine.assigned([a: 0, b: 0])
-    #expect(machine.received(a, offset: 0, bytes: 1))
+    take(a, 0, &machine)
     let batch = try process(&machine)
-    #expect(machine.received(a, offset: 1, bytes: 1))
+    take(a, 1, &machine)
     machine.processed(batch.id)
     let second = try process(&machine)
     machine.commitFailed(try committing(&machine).id, .transient, now: now)
@@ -129,7 +149,7 @@ struct WorkerMachineTests {
   func unknown() throws {
     var machine = makeMachine()
     machine.assigned([a: 0])
-    #expect(machine.received(a, offset: 0, bytes: 1))
+    take(a, 0, &machine)
     let batch = try process(&machine)
     machine.processed(batch.id)
     machine.commitFailed(try committing(&machine).id, .unknown, now: now)
@@ -138,16 +158,16 @@ struct WorkerMachineTests {
     #expect(machine.next(now: now + .seconds(60)) == .recover([a]))
     machine.recovered([a: 1])
     #expect(machine.next(now: now + .seconds(60)) == .seek([a: 1]))
-    #expect(!machine.received(a, offset: 0, bytes: 1))
-    #expect(machine.received(a, offset: 1, bytes: 1))
+    drop(a, 0, &machine)
+    take(a, 1, &machine)
   }
 
   @Test("Complete batches are offered inside the revocation; incomplete ones lose the partition")
   func revocation() throws {
     var machine = makeMachine()
     machine.assigned([a: 0, b: 0])
-    #expect(machine.received(a, offset: 0, bytes: 1))
-    #expect(machine.received(b, offset: 0, bytes: 1))
+    take(a, 0, &machine)
+    take(b, 0, &machine)
     let batch = try process(&machine)
     #expect(machine.revoking([a]).isEmpty)
     machine.released([a])
@@ -163,24 +183,24 @@ struct WorkerMachineTests {
   func comeback() throws {
     var machine = makeMachine()
     machine.assigned([a: 0])
-    #expect(machine.received(a, offset: 0, bytes: 1))
+    take(a, 0, &machine)
     let batch = try process(&machine)
     machine.released([a])
     machine.assigned([a: 0])
     machine.processed(batch.id)
     #expect(!machine.isCurrent(a, in: batch))
-    #expect(machine.received(a, offset: 0, bytes: 1))
+    take(a, 0, &machine)
   }
 
   @Test("A batch that lost all its partitions does not block the next")
   func emptied() throws {
     var machine = makeMachine(records: 2)
     machine.assigned([a: 0])
-    #expect(machine.received(a, offset: 0, bytes: 1))
-    #expect(machine.received(a, offset: 1, bytes: 1))
+    take(a, 0, &machine)
+    take(a, 1, &machine)
     machine.released([a])
     machine.assigned([b: 0])
-    #expect(machine.received(b, offset: 0, bytes: 1))
+    take(b, 0, &machine)
     #expect(try process(&machine).records == 1)
   }
 
@@ -201,11 +221,11 @@ struct WorkerMachineTests {
   func drain() throws {
     var machine = makeMachine()
     machine.assigned([a: 0])
-    #expect(machine.received(a, offset: 0, bytes: 1))
+    take(a, 0, &machine)
     let batch = try process(&machine)
-    #expect(machine.received(a, offset: 1, bytes: 1))
+    take(a, 1, &machine)
     machine.drain(now: now)
-    #expect(!machine.received(a, offset: 2, bytes: 1))
+    drop(a, 2, &machine)
     guard case .wait(_, .none) = machine.next(now: now) else { throw TestError("should wait for the batch") }
     machine.processed(batch.id)
     #expect(try committing(&machine).id == batch.id)
@@ -217,7 +237,7 @@ struct WorkerMachineTests {
   func drainDeadline() throws {
     var machine = makeMachine()
     machine.assigned([a: 0])
-    #expect(machine.received(a, offset: 0, bytes: 1))
+    take(a, 0, &machine)
     _ = try process(&machine)
     machine.drain(now: now)
     #expect(machine.next(now: now + .seconds(9)) == .leave)
