@@ -82,9 +82,9 @@ private struct Simulation {
   private mutating func move(_ partition: TopicPartition) {
     guard let old = owner[partition] else { return }
     if random.below(3) > 0 {
-      for batch in workers[old].machine.revoking([partition]) where random.below(2) == 0 {
+      for batch in workers[old].machine.revoking([partition]) {
+        if random.below(2) == 0 { break }
         commit(batch, by: old)
-        if workers[old].collected[batch.id] != nil { break }
       }
     }
     workers[old].machine.released([partition])

@@ -179,6 +179,21 @@ struct WorkerMachineTests {
     #expect(machine.revoking([a]).map(\.id) == [batch.id])
   }
 
+  @Test("No batch overtakes another in a revocation, even if it alone holds the partition")
+  func revocationOrder() throws {
+    var machine = makeMachine()
+    machine.assigned([a: 0, b: 0])
+    take(b, 0, &machine)
+    let first = try process(&machine)
+    machine.processed(first.id)
+    machine.commitFailed(try committing(&machine).id, .transient, now: now)
+    take(a, 0, &machine)
+    take(b, 1, &machine)
+    let second = try process(&machine, at: now + .seconds(9))
+    machine.processed(second.id)
+    #expect(machine.revoking([a]).map(\.id) == [first.id, second.id])
+  }
+
   @Test("A partition that comes back is another assignment: what was begun under the old one is void")
   func comeback() throws {
     var machine = makeMachine()
