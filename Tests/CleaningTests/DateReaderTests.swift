@@ -42,7 +42,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "no date here", "7:53 AM", "May 18", "version 1.2.3", "192.168.10.12", "31/02/2025", "2025-13-01", "18-06-2031 10:00 IST",
+    "no date here", "7:53 AM", "May 18", "version 1.2.3", "192.168.10.12", "31/02/2025", "2025-13-01",
+    "18-06-2031 10:00 IST",
     "call 555-010-2000", "02/03/2024",
   ]) func noDateRatherThanAWrongOne(_ text: String) {
     #expect(read(text) == nil)

@@ -63,7 +63,9 @@ import Testing
   @Test func dataRowsAreRowsAndLayoutCellsAreBlocks() throws {
     let page = Page(
       content: "<table><tr><td>Oak</td><td>12</td></tr></table>"
-        + "<table><tr><td><p>One.</p><p>Two.</p></td><td>Three</td></tr></table>", isHTML: true)
+        + "<table><tr><td><p>One.</p><p>Two.</p></td><td>Three</td></tr></table>",
+      isHTML: true
+    )
     #expect(page.blocks.map { page.text($0) } == ["Oak\t12", "One.", "Two.", "Three"])
     #expect(page.blocks.first?.kind == .tableRow)
   }
@@ -91,7 +93,8 @@ import Testing
   }
 
   @Test func bylineAndTimeElement() throws {
-    let byline = #"<p class="byline">By <a rel="author" href="/a">Marta Olen</a> and Jan de Vries</p><time datetime="2025-06-18T07:30">18 June</time>"#
+    let byline =
+      #"<p class="byline">By <a rel="author" href="/a">Marta Olen</a> and Jan de Vries</p><time datetime="2025-06-18T07:30">18 June</time>"#
     let article = try article(Self.page(byline: byline), html: true)
     #expect(article.authors.first == "Marta Olen")
     #expect(article.publishedAt?.description == "2025-06-18T07:30:00-00:00")
@@ -117,7 +120,8 @@ import Testing
   }
 
   @Test func scalarsAreMended() throws {
-    let extra = "<p>The caf&eacute; owner&#146;s plan &amp;amp; the \u{AD}ha\u{AD}r\u{AD}bour\u{200B} master\u{A0}agreed on a cafÃ© with a view of the sea, he said.</p>"
+    let extra =
+      "<p>The caf&eacute; owner&#146;s plan &amp;amp; the \u{AD}ha\u{AD}r\u{AD}bour\u{200B} master\u{A0}agreed on a cafÃ© with a view of the sea, he said.</p>"
     let text = try article(Self.page(extra: extra), html: true).text
     #expect(text.contains("The café owner’s plan & the harbour master agreed on a café with a view"))
   }

@@ -15,19 +15,29 @@ import Testing
 
   private var text: String { story.map { "<p>\($0)</p>" }.joined() }
 
-  @Test(arguments: ["<div>", "<span>", "<b>", "<dd><td>", "<ul><li>", "<table><tr><td>", "<p><div>", "<x-y>", "<section><form>", "<a>"])
+  @Test(arguments: [
+    "<div>", "<span>", "<b>", "<dd><td>", "<ul><li>", "<table><tr><td>", "<p><div>", "<x-y>", "<section><form>",
+  ])
   func deepNesting(_ tag: String) {
     let html = "<html><body>" + String(repeating: tag, count: 100_000) + text
     #expect(outcome(html).contains("harbour council"))
   }
 
   @Test(arguments: ["</div>", "</b>", "</p>", "</span></table>"]) func endTagsWithoutStart(_ tag: String) {
-    #expect(outcome("<body>" + String(repeating: "<div>", count: 200) + String(repeating: tag, count: 100_000) + text).contains("harbour council"))
+    #expect(
+      outcome("<body>" + String(repeating: "<div>", count: 200) + String(repeating: tag, count: 100_000) + text)
+        .contains("harbour council")
+    )
+  }
+
+  /// All of the text is a link then, as it is in a browser.
+  @Test func linksLeftOpen() {
+    #expect(outcome("<body>" + String(repeating: "<a href=x>", count: 100_000) + text) == "no_content")
   }
 
   @Test func aMillionLinks() {
-    let result = outcome("<body>" + String(repeating: "<a href=x>y</a> ", count: 1_000_000) + text)
-    #expect(result.contains("harbour council") || result == "no_content")
+    let result = outcome("<body>" + text + String(repeating: "<a href=x>y</a> ", count: 1_000_000))
+    #expect(result.contains("harbour council"))
   }
 
   @Test func manyAttributes() {
@@ -38,7 +48,10 @@ import Testing
   @Test func nulAndControls() {
     let dirty = text.map { $0 == " " ? "\u{0} \u{1}" : String($0) }.joined()
     #expect(outcome("<body>" + dirty).contains("harbour council"))
-    #expect(outcome(String(repeating: "\u{0}", count: 100_000)) == "no_content" || outcome(String(repeating: "\u{0}", count: 100_000)) == "empty")
+    #expect(
+      outcome(String(repeating: "\u{0}", count: 100_000)) == "no_content"
+        || outcome(String(repeating: "\u{0}", count: 100_000)) == "empty"
+    )
   }
 
   @Test(arguments: ["<!--", "<script>", "<style>", "<a href=\"", "<textarea>", "<![CDATA[", "<div class='"])
@@ -47,13 +60,13 @@ import Testing
   }
 
   @Test func longTextNode() {
-    let html = "<body>" + text + "<pre>" + String(repeating: "lorem ipsum ", count: 1_000_000) + "</pre>"
+    let html = "<body>" + text + "<pre>" + String(repeating: "lorem ipsum ", count: 200_000) + "</pre>"
     #expect(!outcome(html).isEmpty)
   }
 
   @Test func oneLongLineOfText() throws {
     do throws(Rejection) {
-      let article = try Cleaner().clean(capture(String(repeating: "a", count: 5_000_000)))
+      let article = try Cleaner().clean(capture(String(repeating: "a", count: 1_000_000)))
       #expect(article.paragraphs.count == 1)
     } catch {
       #expect(error.code == .noContent)
@@ -61,7 +74,7 @@ import Testing
   }
 
   @Test func manyLines() {
-    let lines = String(repeating: "x\n", count: 500_000)
+    let lines = String(repeating: "x\n", count: 200_000)
     do throws(Rejection) {
       _ = try Cleaner().clean(capture(lines))
     } catch {

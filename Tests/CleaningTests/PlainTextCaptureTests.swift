@@ -150,7 +150,8 @@ import Testing
 
       * indicates required
       Thank you for signing up for this newsletter. We’ve sent you a confirmation email.
-      """)
+      """
+    )
     #expect(article.title == storyTitle)
     #expect(article.paragraphs == story)
     #expect(article.authors == ["Marta Olen"])
@@ -179,7 +180,8 @@ import Testing
       Also on coast.example Town hall ‘forgot’ to pay for lighthouse lamp
 
       Like this story? Share it with a friend!
-      """)
+      """
+    )
     #expect(article.title == storyTitle)
     #expect(article.paragraphs == story)
     #expect(article.publishedAt?.description == "2021-09-01T12:49:00-00:00")
@@ -211,7 +213,8 @@ import Testing
       Next Article
 
       Rewritten article (no author) based on the provided text
-      """)
+      """
+    )
     #expect(article.title == "Pier vote, harbour money and court plans: Velmora council ends decade of dispute")
     #expect(article.publishedAt == nil && article.modifiedAt == nil)
     #expect(article.paragraphs == ["Velmora backs rebuilding of the grain pier in late council vote"] + story)
@@ -222,7 +225,8 @@ import Testing
     let bare = try article(" date 2024-03-09 Home\n\n\(storyTitle)\n\n" + story.joined(separator: "\n\n"))
     #expect(bare.publishedAt?.description == "2024-03-09")
     let stamped = try article(
-      " date 2024-03-09 Home\n\n\(storyTitle)\n\nPublished: 7 March 2024\n\n" + story.joined(separator: "\n\n"))
+      " date 2024-03-09 Home\n\n\(storyTitle)\n\nPublished: 7 March 2024\n\n" + story.joined(separator: "\n\n")
+    )
     #expect(stamped.publishedAt?.description == "2024-03-07")
   }
 
@@ -234,7 +238,9 @@ import Testing
 
   @Test func linesOfEveryLineEndAreTheSame() throws {
     let unix = try article(Self.desk)
-    #expect(try article(Self.desk.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")) == unix)
+    #expect(
+      try article(Self.desk.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")) == unix
+    )
   }
 
   @Test func wrappedLinesAreJoined() throws {
@@ -279,7 +285,8 @@ import Testing
 
       Підписуйтесь на наш Telegram-канал
       © 2025 Усі права захищені
-      """)
+      """
+    )
     #expect(article.title == "Міськрада проголосувала за відбудову старого зернового причалу")
     #expect(article.paragraphs == body)
     #expect(article.publishedAt?.description == "2025-06-18T14:05:00-00:00")

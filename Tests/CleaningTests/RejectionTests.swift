@@ -4,7 +4,9 @@ import Testing
 @testable import Cleaning
 
 @Suite struct RejectionTests {
-  private func code(_ content: String?, html: Bool = false, _ configuration: CleanerConfiguration = .init()) -> Rejection.Code? {
+  private func code(_ content: String?, html: Bool = false, _ configuration: CleanerConfiguration = .init())
+    -> Rejection.Code?
+  {
     do throws(Rejection) {
       _ = try Cleaner(configuration: configuration).clean(capture(content, html: html))
       return nil
@@ -22,8 +24,14 @@ import Testing
 
   @Test func menusAreNoContent() {
     #expect(code("Home\nNews\nSport\nContact us\nLog in\nPrivacy policy\n© 2025 Example") == .noContent)
-    #expect(code("<html><body><ul><li><a href='/'>Home</a><li><a href='/n'>News</a></ul></body></html>", html: true) == .noContent)
-    #expect(code("<html><head><title>x</title></head><body><script>var a = 1;</script></body></html>", html: true) == .noContent)
+    #expect(
+      code("<html><body><ul><li><a href='/'>Home</a><li><a href='/n'>News</a></ul></body></html>", html: true)
+        == .noContent
+    )
+    #expect(
+      code("<html><head><title>x</title></head><body><script>var a = 1;</script></body></html>", html: true)
+        == .noContent
+    )
     #expect(code("<!-- nothing but a comment", html: true) == .noContent)
   }
 

@@ -22,13 +22,17 @@ import Testing
     let rows: [Float] = [0, 0, 1, 1, 1, 3]
     #expect(trees.logOdds(rows: 3, values: rows, columns: 2, extra: [], extraColumns: 0) == [1.25, -0.75, -2.75])
     let split: [Float] = [0, 1, 1]
-    #expect(trees.logOdds(rows: 3, values: split, columns: 1, extra: [0, 1, 3], extraColumns: 1) == [1.25, -0.75, -2.75])
+    #expect(
+      trees.logOdds(rows: 3, values: split, columns: 1, extra: [0, 1, 3], extraColumns: 1) == [1.25, -0.75, -2.75]
+    )
   }
 
   @Test func rowsDoNotDependOnTheirCompany() {
     let trees = TreeEnsemble("f0,0.5 1 -1")
     let rows = (0..<21).map { Float($0 % 2) }
-    #expect(trees.logOdds(rows: 21, values: rows, columns: 1, extra: [], extraColumns: 0) == rows.map { $0 > 0.5 ? -1 : 1 })
+    #expect(
+      trees.logOdds(rows: 21, values: rows, columns: 1, extra: [], extraColumns: 0) == rows.map { $0 > 0.5 ? -1 : 1 }
+    )
   }
 
   @Test func contextSeesBothSides() {
@@ -42,7 +46,9 @@ import Testing
 
   @Test func mainElementIsFollowedThroughTheTree() {
     let page = Page(
-      content: "<body><div><p>\(story[0])</p><p>\(story[1])</p></div><div><p>Short one.</p></div></body>", isHTML: true)
+      content: "<body><div><p>\(story[0])</p><p>\(story[1])</p></div><div><p>Short one.</p></div></body>",
+      isHTML: true
+    )
     let measures = BlockMeasures(page, lexicon: .shared)
     let distances = page.blocks.map { measures.elements.distanceFromMain[$0.element] }
     #expect(distances[0] == 0 && distances[1] == 0 && distances[2] > 0)

@@ -6,9 +6,13 @@ import Testing
 /// A capture of some content, taken on 2026-11-22.
 func capture(_ content: String?, html: Bool = false, url: String? = nil) -> Capture {
   Capture(
-    id: DocumentID(digest: [UInt8](repeating: 7, count: 16)), version: 1, url: url,
-    capturedAt: Timestamp(rfc3339: "2026-11-22T12:00:00Z")!, contentType: html ? "text/html" : "text/plain",
-    content: content)
+    id: DocumentID(digest: [UInt8](repeating: 7, count: 16)),
+    version: 1,
+    url: url,
+    capturedAt: Timestamp(rfc3339: "2026-11-22T12:00:00Z")!,
+    contentType: html ? "text/html" : "text/plain",
+    content: content
+  )
 }
 
 /// The article of some content.

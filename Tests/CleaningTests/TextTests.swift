@@ -42,7 +42,8 @@ import Testing
 
   @Test(arguments: [
     ("said.", TextStatistics.Ending.sentence), ("说。", .sentence), ("है।", .sentence), ("“So?”", .question),
-    ("as follows:", .colon), ("and then…", .ellipsis), ("and then...", .ellipsis), ("A headline", .other), ("(aside)", .bracket),
+    ("as follows:", .colon), ("and then…", .ellipsis), ("and then...", .ellipsis), ("A headline", .other),
+    ("(aside)", .bracket),
   ]) func endings(_ text: String, _ expected: TextStatistics.Ending) {
     #expect(statistics(text).ending == expected)
   }

@@ -110,7 +110,9 @@ struct TitleFinder {
   }
 
   private func isHeadline(_ text: TextStatistics) -> Bool {
-    guard text.words >= 1.5, text.words <= 40, text.scalars <= 300, text.letters * 2 > text.scalars else { return false }
+    guard text.words >= 1.5, text.words <= 40, text.scalars <= 300, text.letters * 2 > text.scalars else {
+      return false
+    }
     if text.flags.contains(.clock) || text.flags.contains(.url) || text.flags.contains(.copyright) { return false }
     if text.flags.contains(.month) && text.flags.contains(.year) && text.words < 8 { return false }
     return text.ending != .comma && text.separators < 3

@@ -47,7 +47,11 @@ struct BlockFeatures {
     ]
 
   private static func own(
-    _ index: Int, _ page: Page, _ text: TextStatistics, _ measures: BlockMeasures, _ row: inout FeatureRow
+    _ index: Int,
+    _ page: Page,
+    _ text: TextStatistics,
+    _ measures: BlockMeasures,
+    _ row: inout FeatureRow
   ) {
     let words = max(text.words, 1)
     let block = page.blocks[index]
@@ -79,7 +83,8 @@ struct BlockFeatures {
     row.add(page.hasMarkup ? missing : Float(min(block.blankLinesBefore, 4)))
     row.add(
       page.hasMarkup
-        ? missing : index + 1 < page.blocks.count ? Float(min(page.blocks[index + 1].blankLinesBefore, 4)) : 4)
+        ? missing : index + 1 < page.blocks.count ? Float(min(page.blocks[index + 1].blankLinesBefore, 4)) : 4
+    )
     row.add(page.hasMarkup ? missing : Float(min(block.indent, 16)))
     row.add(page.hasMarkup ? 1 : 0)
     row.add(measures.logBlocks)

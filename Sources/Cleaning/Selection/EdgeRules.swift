@@ -27,10 +27,13 @@ struct EdgeRules {
 
   /// Plain text: a line between title and text, apart from both, that says again what the title says.
   private func takeSecondHeadline(_ selection: inout Selection, _ title: Int?) {
-    guard !page.hasMarkup, let title, let first = selection.firstBody, first - 1 > title, first - title <= 8 else { return }
+    guard !page.hasMarkup, let title, let first = selection.firstBody, first - 1 > title, first - title <= 8 else {
+      return
+    }
     let index = first - 1
     let text = selection.statistics[index]
-    guard selection.kinds[index] == nil, text.words >= 5, text.words <= 30, text.ending == .other || text.ending == .question,
+    guard selection.kinds[index] == nil, text.words >= 5, text.words <= 30,
+      text.ending == .other || text.ending == .question,
       text.beginning == .uppercase || text.beginning == .quote, page.blocks[index].blankLinesBefore > 0,
       page.blocks[first].blankLinesBefore > 0, text.stopWords > 0,
       Float(text.anyPhraseWords) < text.words * 0.3, text.digits < 5
@@ -52,7 +55,8 @@ struct EdgeRules {
     guard let last = selection.lastBody, last + 1 < page.blocks.count else { return }
     let text = selection.statistics[last + 1]
     guard selection.kinds[last + 1] == nil, text.beginning == .bracket, text.ending == .sentence, text.words <= 20,
-      text.sentenceEnds == 1, page.blocks[last + 1].linkBytes == 0, text.flags.isDisjoint(with: [.copyright, .url, .at])
+      text.sentenceEnds == 1, page.blocks[last + 1].linkBytes == 0,
+      text.flags.isDisjoint(with: [.copyright, .url, .at])
     else { return }
     selection.isBody[last + 1] = true
   }
