@@ -7,6 +7,7 @@ struct EdgeRules {
   /// Drops cards of other stories that read like prose, takes in the text's own second headline and a closing credit.
   func apply(_ selection: inout Selection, title: Int?) {
     dropCards(&selection)
+    dropTail(&selection)
     takeSecondHeadline(&selection, title)
     takeClosingCredit(&selection)
   }
@@ -22,6 +23,22 @@ struct EdgeRules {
       else { continue }
       selection.remove(index, as: .otherStories)
       if selection.isBody[index - 1] { selection.remove(index - 1, as: .otherStories) }
+    }
+  }
+
+  /// Plain text: short lines without a stop behind the last sentence head nothing, so they are not the text's.
+  private func dropTail(_ selection: inout Selection) {
+    guard !page.hasMarkup else { return }
+    var open: [Int] = []
+    for index in selection.isBody.indices.reversed() where selection.isBody[index] {
+      let text = selection.statistics[index]
+      let isOpen = text.ending == .other || text.ending == .bracket
+      guard isOpen, text.words <= 12, text.stopWords <= 4, page.blocks[index].kind == .paragraph, open.count < 4 else {
+        guard text.ending == .sentence || text.ending == .question, text.words >= 6 else { return }
+        for index in open { selection.remove(index, as: .boilerplate) }
+        return
+      }
+      open.append(index)
     }
   }
 
