@@ -77,7 +77,7 @@ struct TitleFinder {
   private func visible(_ selection: Selection, _ end: Int) -> (text: String?, block: Int?, site: String?) {
     var topical: [UInt64: Int] = [:]
     for index in page.blocks.indices where selection.isBody[index] && index >= end {
-      if topical.count > 4_000 { break }
+      if topical.count > 600 { break }
       for word in WordHash.words(of: page.text(page.blocks[index])) { topical[word, default: 0] += 1 }
     }
     var counts: [UInt64: Int] = [:]

@@ -19,9 +19,10 @@ struct BlockFeatures {
   /// Computes the facts of a page.
   init(_ page: Page, lexicon: Lexicon) {
     let count = page.blocks.count
-    var measures = BlockMeasures(page, lexicon: lexicon)
-    statistics = measures.statistics
-    measures.statistics = []
+    // Constants, for a variable in the closure would be copied at every use.
+    let measures = BlockMeasures(page, lexicon: lexicon)
+    let statistics = measures.statistics
+    self.statistics = statistics
     values = Array(repeating: 0, count: count * Self.count)
     let rowLength = Self.count
     values.withUnsafeMutableBufferPointer { values in
