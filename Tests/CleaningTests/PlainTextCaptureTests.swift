@@ -260,6 +260,38 @@ import Testing
     #expect(article.paragraphs == story)
   }
 
+  @Test func textGoesOnBehindAPointer() throws {
+    let body = [
+      "Der Rat der Hafenstadt hat am Dienstag beschlossen, die alte Getreidepier wieder aufzubauen, und damit einen Streit "
+        + "beendet, der die Stadt fast zehn Jahre lang geteilt hatte.",
+      "Gegner des Plans wollen vor Gericht ziehen, bevor der Vertrag unterschrieben wird, und verweisen auf die "
+        + "überfluteten Straßen hinter dem Markt.",
+    ]
+    let article = try article(
+      """
+      Startseite
+      Politik
+      Anmelden
+
+      Stadtrat stimmt für Wiederaufbau der alten Getreidepier
+
+      Von Anna Müller, 18. Juni 2025, 18:46 Uhr
+
+      \(body[0])
+
+      Lesen Sie auch: Nachtzüge kehren zurück
+
+      \(body[1])
+
+      Mehr zum Thema
+      Meistgelesen
+      Impressum | Datenschutz | AGB
+      """
+    )
+    #expect(article.paragraphs == body)
+    #expect(article.authors == ["Anna Müller"])
+  }
+
   @Test func ukrainianPage() throws {
     let body = [
       "Міська рада у вівторок ухвалила рішення відбудувати старий зерновий причал, завершивши суперечку, яка тривала "

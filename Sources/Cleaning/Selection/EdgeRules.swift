@@ -6,10 +6,26 @@ struct EdgeRules {
 
   /// Drops cards of other stories that read like prose, takes in the text's own second headline and a closing credit.
   func apply(_ selection: inout Selection, title: Int?) {
+    takeTextBehindPointer(&selection)
     dropCards(&selection)
     dropTail(&selection)
     takeSecondHeadline(&selection, title)
     takeClosingCredit(&selection)
+  }
+
+  /// A pointer to another story, target and all on its line, interrupts a text; the model may take it for its end. Prose
+  /// right behind it goes on with the text, unless the model is sure that it does not.
+  private func takeTextBehindPointer(_ selection: inout Selection) {
+    while let last = selection.lastBody, last + 2 < page.blocks.count {
+      let pointer = selection.statistics[last + 1]
+      let text = selection.statistics[last + 2]
+      guard pointer.leadingCues.contains(.pointer), pointer.words >= 5, text.words >= 15, text.ending == .sentence,
+        text.commas + text.sentenceEnds >= 2, Float(text.anyPhraseWords) < text.words * 0.2,
+        selection.kinds[last + 2] == nil, page.blocks[last + 2].linkBytes * 4 < page.blocks[last + 2].range.count,
+        selection.probabilities[last + 2] > 0.08
+      else { return }
+      selection.isBody[last + 2] = true
+    }
   }
 
   /// A card: another story's headline, then its first words cut off with an ellipsis. Text that is cut off within an
