@@ -73,7 +73,7 @@ let package = Package(
 
     .target(
       name: "TestSupport",
-      dependencies: ["Documents", "Kafka", .product(name: "Logging", package: "swift-log")],
+      dependencies: ["Documents", "Kafka", "Pipeline", .product(name: "Logging", package: "swift-log")],
       path: "Tests/TestSupport"),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], resources: [.copy("Golden")]),
     .testTarget(
@@ -81,6 +81,7 @@ let package = Package(
     .testTarget(
       name: "PipelineTests",
       dependencies: ["Documents", "Kafka", "Pipeline", "TestSupport", .product(name: "Metrics", package: "swift-metrics")]),
+    .testTarget(name: "LineTests", dependencies: ["Documents", "Kafka", "SearchIndex", "TestSupport"]),
     .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "Documents"]),
     .testTarget(name: "CleaningTests", dependencies: ["Cleaning", "Documents"]),
     .testTarget(name: "EnrichmentTests", dependencies: ["Enrichment", "Documents"]),
