@@ -106,7 +106,7 @@ struct CodecTests {
     "What is not JSON is malformed",
     arguments: [
       "{", #"{"a"}"#, #"{"a":1,}"#, #"{"a":01}"#, #"{"a":.5}"#, #"{"a":1.}"#, #"{"a":"\x"}"#, #"{"a":"\ud800"}"#,
-      "{\"a\":\"\u{1}\"}", #"{"a":tru}"#, #"{"a":1} x"#, #"{a:1}"#, "\u{FEFF}{}", #"{"a":"b"#, #"{"a":1e}"#,
+      "{\"a\":\"\u{1}\"}", #"{"a":tru}"#, #"{"a":1} x"#, #"{a:1}"#, "\u{FEFF}{}", #"{"a":"b"#, "not json", #"{"title":nul}"#, #"{"a":1e}"#,
     ])
   func malformed(json: String) {
     let error = #expect(throws: JSONError.self) { try CleanDocument(json: Array(json.utf8)) }

@@ -370,8 +370,8 @@ struct JSONReader {
       case 0x7B: "an object"
       case 0x5B: "an array"
       case 0x22: "a string"
-      case 0x74, 0x66: "a boolean"
-      case 0x6E: "null"
+      case 0x74 where matches("true"), 0x66 where matches("false"): "a boolean"
+      case 0x6E where matches("null"): "null"
       case 0x30...0x39, 0x2D: "a number"
       default: "no JSON value"
       }
