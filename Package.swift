@@ -81,7 +81,9 @@ let package = Package(
       name: "KafkaTests", dependencies: ["Kafka", "TestSupport", .product(name: "Logging", package: "swift-log")]),
     .testTarget(
       name: "PipelineTests",
-      dependencies: ["Documents", "Kafka", "Pipeline", "TestSupport", .product(name: "Metrics", package: "swift-metrics")]),
+      dependencies: [
+        "Documents", "Kafka", "Pipeline", "TestSupport", .product(name: "Metrics", package: "swift-metrics"),
+      ]),
     .testTarget(name: "LineTests", dependencies: ["Documents", "Kafka", "SearchIndex", "TestSupport"]),
     .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "Documents"]),
     .testTarget(name: "CleaningTests", dependencies: ["Cleaning", "Documents"]),

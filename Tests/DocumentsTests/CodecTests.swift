@@ -21,7 +21,8 @@ struct CodecTests {
     #expect(object["title"] as? String == document.article.title)
     #expect(object["paragraphs"] as? [String] == document.article.paragraphs)
     #expect((object["version"] as? NSNumber)?.int64Value == document.capture.version)
-    #expect((object["quality"] as? [String: Any])?["mean_word_length"] as? Double == document.article.quality.meanWordLength)
+    #expect(
+      (object["quality"] as? [String: Any])?["mean_word_length"] as? Double == document.article.quality.meanWordLength)
     // What Foundation writes, in its own order and escaping, reads as the same document.
     let other = try JSONSerialization.data(withJSONObject: object, options: [.prettyPrinted, .sortedKeys])
     #expect(try EnrichedDocument(json: Array(other)) == document)
@@ -106,7 +107,8 @@ struct CodecTests {
     "What is not JSON is malformed",
     arguments: [
       "{", #"{"a"}"#, #"{"a":1,}"#, #"{"a":01}"#, #"{"a":.5}"#, #"{"a":1.}"#, #"{"a":"\x"}"#, #"{"a":"\ud800"}"#,
-      "{\"a\":\"\u{1}\"}", #"{"a":tru}"#, #"{"a":1} x"#, #"{a:1}"#, "\u{FEFF}{}", #"{"a":"b"#, "not json", #"{"title":nul}"#, #"{"a":1e}"#,
+      "{\"a\":\"\u{1}\"}", #"{"a":tru}"#, #"{"a":1} x"#, #"{a:1}"#, "\u{FEFF}{}", #"{"a":"b"#, "not json",
+      #"{"title":nul}"#, #"{"a":1e}"#,
     ])
   func malformed(json: String) {
     let error = #expect(throws: JSONError.self) { try CleanDocument(json: Array(json.utf8)) }
@@ -130,20 +132,25 @@ struct CodecTests {
 
   // MARK: Scalars
 
-  @Test("Escapes and surrogate pairs", arguments: [
-    (#""\"\\\/\b\f\n\r\t\u0041""#, "\"\\/\u{8}\u{C}\n\r\tA"), (#""\ud83d\udea2""#, "\u{1F6A2}"), (#""""#, ""),
-    (#""plain text over eight bytes \n and on""#, "plain text over eight bytes \n and on"),
-  ])
+  @Test(
+    "Escapes and surrogate pairs",
+    arguments: [
+      (#""\"\\\/\b\f\n\r\t\u0041""#, "\"\\/\u{8}\u{C}\n\r\tA"), (#""\ud83d\udea2""#, "\u{1F6A2}"), (#""""#, ""),
+      (#""plain text over eight bytes \n and on""#, "plain text over eight bytes \n and on"),
+    ])
   func strings(json: String, text: String) throws {
     #expect(try JSONObject(json: "{\"a\":\(json)}")["a"] == json)
     let document = try Submission(json: Array("{\"content\":\(json)}".utf8))
     #expect(document.content == .text(text))
   }
 
-  @Test("Numbers read as Foundation and the standard library read them", arguments: [
-    "0", "-0", "1", "-1", "0.1", "1e3", "123456789012345.6", "1.7976931348623157e308", "5e-324", "0.30000000000000004",
-    "9007199254740993", "1E-7", "-12.5e+2",
-  ])
+  @Test(
+    "Numbers read as Foundation and the standard library read them",
+    arguments: [
+      "0", "-0", "1", "-1", "0.1", "1e3", "123456789012345.6", "1.7976931348623157e308", "5e-324",
+      "0.30000000000000004",
+      "9007199254740993", "1E-7", "-12.5e+2",
+    ])
   func numbers(text: String) {
     let bytes = Array(text.utf8)
     #expect(bytes.withUnsafeBufferPointer { JSONNumber.double($0) } == Double(text))
@@ -158,9 +165,11 @@ struct CodecTests {
     #expect(read("1.0") == nil)
   }
 
-  @Test("Base64 as in RFC 4648", arguments: [
-    ("", ""), ("Zg==", "f"), ("Zm8=", "fo"), ("Zm9v", "foo"), ("Zm9vYmFy", "foobar"),
-  ])
+  @Test(
+    "Base64 as in RFC 4648",
+    arguments: [
+      ("", ""), ("Zg==", "f"), ("Zm8=", "fo"), ("Zm9v", "foo"), ("Zm9vYmFy", "foobar"),
+    ])
   func base64(text: String, plain: String) {
     #expect(Base64.decode(text) == Array(plain.utf8))
     #expect(Base64.encode(Array(plain.utf8)) == text)
@@ -194,7 +203,9 @@ struct SeededGenerator: RandomNumberGenerator {
 
   /// Text of all that is hard: quotes, controls, all lengths of UTF-8.
   mutating func text() -> String {
-    let pool: [Unicode.Scalar] = ["a", "b", " ", "\"", "\\", "\n", "\u{0}", "\u{1F}", "\u{7F}", "é", "Ж", "中", "\u{1F6A2}", "\u{2028}"]
+    let pool: [Unicode.Scalar] = [
+      "a", "b", " ", "\"", "\\", "\n", "\u{0}", "\u{1F}", "\u{7F}", "é", "Ж", "中", "\u{1F6A2}", "\u{2028}",
+    ]
     var text = String.UnicodeScalarView()
     for _ in 0..<below(40) { text.append(pool[below(pool.count)]) }
     return String(text)

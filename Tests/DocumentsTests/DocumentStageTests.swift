@@ -3,7 +3,8 @@ import Testing
 
 @Suite("Stages between documents")
 struct DocumentStageTests {
-  private let stage = DocumentStage<RawDocument, CleanDocument>(name: .clean) { (document: RawDocument) throws(Rejection) in
+  private let stage = DocumentStage<RawDocument, CleanDocument>(name: .clean) {
+    (document: RawDocument) throws(Rejection) in
     guard document.capture.content != "bad" else { throw Rejection(code: .noContent, reason: "bad") }
     return CleanDocument(
       capture: document.capture, article: Article(paragraphs: ["x"]), provenance: document.provenance,

@@ -15,7 +15,8 @@ enum Samples {
 
   static let provenance = [
     ProvenanceEntry(
-      stage: "ingest", version: "0.1.0", worker: "ingest-1", startedAt: Timestamp(millisecondsSince1970: 1_750_252_561_000),
+      stage: "ingest", version: "0.1.0", worker: "ingest-1",
+      startedAt: Timestamp(millisecondsSince1970: 1_750_252_561_000),
       durationMilliseconds: 1.25, origin: "ingest/3/42")
   ]
 

@@ -4,22 +4,29 @@ import Testing
 
 @Suite("Times")
 struct TimeTests {
-  @Test("RFC 3339 is read and written", arguments: [
-    ("2025-06-18", "2025-06-18"), ("2025-06-18T18:46:00+05:30", "2025-06-18T18:46:00+05:30"),
-    ("2025-06-18T18:46Z", "2025-06-18T18:46:00Z"), ("2025-06-18 18:46:59.5-03:00", "2025-06-18T18:46:59.500-03:00"),
-    ("2021-09-01T12:49:00-00:00", "2021-09-01T12:49:00-00:00"), ("2024-02-29T23:59:60Z", "2024-02-29T23:59:60Z"),
-  ])
+  @Test(
+    "RFC 3339 is read and written",
+    arguments: [
+      ("2025-06-18", "2025-06-18"), ("2025-06-18T18:46:00+05:30", "2025-06-18T18:46:00+05:30"),
+      ("2025-06-18T18:46Z", "2025-06-18T18:46:00Z"), ("2025-06-18 18:46:59.5-03:00", "2025-06-18T18:46:59.500-03:00"),
+      ("2021-09-01T12:49:00-00:00", "2021-09-01T12:49:00-00:00"), ("2024-02-29T23:59:60Z", "2024-02-29T23:59:60Z"),
+    ])
   func rfc3339(text: String, written: String) { #expect(PublicationTime(rfc3339: text)?.description == written) }
 
-  @Test("What is no RFC 3339 date is refused", arguments: [
-    "", "2025", "2025-13-01", "2025-02-29", "2025-06-18T", "2025-06-18T25:00:00Z", "2025-06-18T18:46:00+5", "18.06.2025",
-    "2025-06-18T18:46:00Zx", "٢٠٢٥-06-18",
-  ])
+  @Test(
+    "What is no RFC 3339 date is refused",
+    arguments: [
+      "", "2025", "2025-13-01", "2025-02-29", "2025-06-18T", "2025-06-18T25:00:00Z", "2025-06-18T18:46:00+5",
+      "18.06.2025",
+      "2025-06-18T18:46:00Zx", "٢٠٢٥-06-18",
+    ])
   func refused(text: String) { #expect(PublicationTime(rfc3339: text) == nil) }
 
-  @Test("Timestamps and days agree with Foundation", arguments: [
-    0, 1_750_252_560_123, -1, -62_167_219_200_000, 253_402_300_799_999, 951_782_400_000, 1_709_164_800_000,
-  ] as [Int64])
+  @Test(
+    "Timestamps and days agree with Foundation",
+    arguments: [
+      0, 1_750_252_560_123, -1, -62_167_219_200_000, 253_402_300_799_999, 951_782_400_000, 1_709_164_800_000,
+    ] as [Int64])
   func foundation(milliseconds: Int64) {
     let timestamp = Timestamp(millisecondsSince1970: milliseconds)
     let date = Date(timeIntervalSince1970: Double(milliseconds / 1000) + Double(milliseconds % 1000) / 1000)
@@ -55,7 +62,9 @@ struct NameTests {
 
   @Test func origin() {
     #expect(Origin("ingest/3/42") == Origin(topic: "ingest", partition: 3, offset: 42))
-    for text in ["", "ingest", "ingest/3", "ingest/-1/2", "ingest/1/x", "/1/2", "a/1/2/3"] { #expect(Origin(text) == nil) }
+    for text in ["", "ingest", "ingest/3", "ingest/-1/2", "ingest/1/x", "/1/2", "a/1/2/3"] {
+      #expect(Origin(text) == nil)
+    }
   }
 
   @Test func schema() {

@@ -38,7 +38,8 @@ struct ExactlyOnceTests {
     let line = try LineProcesses(environment: environment.merging(["NEWSLINE_BATCH_DOCUMENTS": "40"]) { $1 })
     try await line.createTopics(partitions: Int(Self.partitions))
     for (stage, instance) in [
-      (StageName.ingest, "ingest-1"), (.clean, "clean-1"), (.enrich, "enrich-1"), (.enrich, "enrich-2"), (.index, "index-1"),
+      (StageName.ingest, "ingest-1"), (.clean, "clean-1"), (.enrich, "enrich-1"), (.enrich, "enrich-2"),
+      (.index, "index-1"),
     ] { try await line.start(stage, instance) }
     async let fed: Void = feed(line, documents: documents, seconds: seconds)
     let kills = try await killWorkers(of: line, seconds: seconds, interval: secondsBetweenKills)

@@ -72,11 +72,14 @@ struct ScalingTests {
       for result in await producer.send(values, to: line.topic(stage)) { _ = try result.get() }
     }
     #expect(try await line.drain(within: .seconds(60)), "\(line.logs())")
-    let letters = try await TopicContents().read(line.deadLetters, partitions: 2).compactMap { DeadLetter(decoding: $0) }
+    let letters = try await TopicContents().read(line.deadLetters, partitions: 2).compactMap {
+      DeadLetter(decoding: $0)
+    }
     let kinds = letters.map { "\($0.stage.rawValue) \($0.rejection.code.rawValue)" }.sorted()
     #expect(
       kinds == [
-        "clean invalid_message", "clean invalid_message", "clean no_content", "clean not_json", "enrich invalid_message",
+        "clean invalid_message", "clean invalid_message", "clean no_content", "clean not_json",
+        "enrich invalid_message",
         "enrich invalid_message", "enrich not_json", "index invalid_message", "index invalid_message", "index not_json",
         "ingest empty", "ingest invalid_message", "ingest not_text", "ingest too_large",
       ])

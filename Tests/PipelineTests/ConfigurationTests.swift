@@ -69,7 +69,8 @@ struct ConfigurationTests {
   @Test("A worker with a name is a static member and has a stable transactional id")
   func settings() {
     let named = WorkerSettings(
-      stage: .clean, configuration: Configuration(environment: ["NEWSLINE_INSTANCE": "c1", "NEWSLINE_TOPIC_PREFIX": "x."]))
+      stage: .clean,
+      configuration: Configuration(environment: ["NEWSLINE_INSTANCE": "c1", "NEWSLINE_TOPIC_PREFIX": "x."]))
     #expect(named.consumer["group.instance.id"] == "c1")
     #expect(named.consumer["group.id"] == "x.newsline.clean")
     #expect(named.consumer["isolation.level"] == "read_committed")

@@ -122,7 +122,9 @@ private struct Simulation {
   private mutating func poll(_ index: Int, _ appetite: WorkerMachine.Appetite) {
     for _ in 0..<min(appetite.records, 1 + random.below(8)) {
       let readable = workers[index].positions.filter { $0.value < length && !workers[index].paused.contains($0.key) }
-      guard let (partition, offset) = readable.sorted(by: { $0.key < $1.key }).randomElement(using: &random) else { return }
+      guard let (partition, offset) = readable.sorted(by: { $0.key < $1.key }).randomElement(using: &random) else {
+        return
+      }
       workers[index].positions[partition] = offset + 1
       let id = workers[index].machine.collectingID
       guard workers[index].machine.received(partition, offset: offset, bytes: 1) else { continue }

@@ -12,14 +12,17 @@ public enum Cluster {
     return properties
   }
 
+  /// Whether there is one.
   public static var isAvailable: Bool { properties["bootstrap.servers"]?.isEmpty == false }
 
+  /// Lets only errors through.
   public static let logger: Logger = {
     var logger = Logger(label: "kafka-tests")
     logger.logLevel = .error
     return logger
   }()
 
+  /// A configuration for a client of that broker, with properties of its own.
   public static func configuration(_ own: [String: String] = [:]) -> KafkaConfiguration {
     KafkaConfiguration(own).merging(defaults: properties)
   }
@@ -50,6 +53,7 @@ public enum Cluster {
 /// Reads whole partitions from their beginning.
 public actor Reader {
   private let executor = ThreadExecutor(name: "test-reader")
+  /// The thread that polls.
   public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
   /// Creates a reader with a thread of its own.

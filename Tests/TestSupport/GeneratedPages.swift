@@ -12,7 +12,8 @@ public enum GeneratedPages {
       let subject = subjects[(number + index) % subjects.count]
       let verb = verbs[(number / 6 + index) % verbs.count]
       let place = places[(number / 36 + index) % places.count]
-      return "<p>\(subject) \(verb) its new hall in \(place) on Tuesday, in the presence of \(number + 100) guests, and said"
+      return
+        "<p>\(subject) \(verb) its new hall in \(place) on Tuesday, in the presence of \(number + 100) guests, and said"
         + " that the work had cost $\(number % 90 + 10) million over \(index + 2) years, which is less than was planned.</p>"
     }
     let page =

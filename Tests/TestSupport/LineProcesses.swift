@@ -151,7 +151,9 @@ public actor LineProcesses {
     while ContinuousClock.now < deadline {
       var lag: Int64 = 0
       for stage in StageName.allCases {
-        lag += try await admin.lag(of: "\(prefix)newsline.\(stage.rawValue)", in: topic(stage)).reduce(0) { $0 + $1.lag }
+        lag += try await admin.lag(of: "\(prefix)newsline.\(stage.rawValue)", in: topic(stage)).reduce(0) {
+          $0 + $1.lag
+        }
       }
       if lag == 0 { return true }
       try await Task.sleep(for: .milliseconds(100))

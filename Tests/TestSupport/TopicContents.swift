@@ -25,7 +25,9 @@ public actor TopicContents {
     let deadline = ContinuousClock.now + .seconds(60)
     while !unfinished.isEmpty, ContinuousClock.now < deadline {
       try consumer.serve()
-      try consumer.poll(upTo: 1000, atEnd: { partition, _ in unfinished.remove(partition) }) { records.append(Record($0)) }
+      try consumer.poll(upTo: 1000, atEnd: { partition, _ in unfinished.remove(partition) }) {
+        records.append(Record($0))
+      }
       if !unfinished.isEmpty { consumer.wait(milliseconds: 100) }
     }
     return records

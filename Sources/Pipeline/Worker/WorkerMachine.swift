@@ -119,7 +119,9 @@ struct WorkerMachine {
   ///   outcome of each is to be reported, and the first that cannot be committed ends it. Those that hold nothing of the
   ///   partitions are among them if they come before one that does: no batch may overtake another.
   func revoking(_ revoked: [TopicPartition]) -> [Batch] {
-    guard let last = ready.lastIndex(where: { batch in revoked.contains { batch.ranges[$0] != nil } }) else { return [] }
+    guard let last = ready.lastIndex(where: { batch in revoked.contains { batch.ranges[$0] != nil } }) else {
+      return []
+    }
     return Array(ready[...last])
   }
 
