@@ -11,15 +11,24 @@ struct ConsumerTests {
     let first = Member(name: "first")
     let second = Member(name: "second")
     try await first.join(group, topic: topic)
-    #expect(try await first.settle { $0.count == 4 } == 4)
+    #expect(try await Self.settle([first], until: [4]))
     try await second.join(group, topic: topic)
-    async let kept = first.settle { $0.count == 2 }
-    async let taken = second.settle { $0.count == 2 }
-    #expect(try await (kept, taken) == (2, 2))
+    #expect(try await Self.settle([first, second], until: [2, 2]))
     #expect(await first.revocationsSawOwnership)
     await second.leave()
-    #expect(try await first.settle { $0.count == 4 } == 4)
+    #expect(try await Self.settle([first], until: [4]))
     await first.leave()
+  }
+
+  /// Keeps all members alive until each has so many partitions; whether that happened in time.
+  private static func settle(_ members: [Member], until counts: [Int]) async throws -> Bool {
+    let deadline = ContinuousClock.now + .seconds(60)
+    while ContinuousClock.now < deadline {
+      var current: [Int] = []
+      for member in members { current.append(try await member.step()) }
+      if current == counts { return true }
+    }
+    return false
   }
 
   @Test("After a seek back the same records come again, and nothing else in between")
@@ -50,19 +59,11 @@ actor Member {
     self.consumer = consumer
   }
 
-  /// Polls until the assignment is as wished, or time is over; returns its size.
-  func settle(_ isDone: @Sendable (Set<TopicPartition>) -> Bool) async throws -> Int {
-    let deadline = ContinuousClock.now + .seconds(40)
-    while !isDone(recorder.partitions), ContinuousClock.now < deadline {
-      try consumer?.serve()
-      consumer?.wait(milliseconds: 50)
-      await Task.yield()
-    }
-    // Keep the membership alive while others settle.
-    for _ in 0..<10 {
-      try consumer?.serve()
-      consumer?.wait(milliseconds: 20)
-    }
+  /// Serves the group for a moment; returns the size of the assignment.
+  func step() throws -> Int {
+    try consumer?.serve()
+    consumer?.wait(milliseconds: 50)
+    try consumer?.serve()
     return recorder.partitions.count
   }
 

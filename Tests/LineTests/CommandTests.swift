@@ -5,7 +5,8 @@ import TestSupport
 import Testing
 
 /// The command on a line that runs.
-@Suite("newsline on a cluster", .enabled(if: Cluster.isAvailable, "KAFKA_BOOTSTRAP_SERVERS names no broker"), .serialized)
+@Suite(
+  "newsline on a cluster", .enabled(if: Cluster.isAvailable, "KAFKA_BOOTSTRAP_SERVERS names no broker"), .serialized)
 struct CommandTests {
   private static let seeds = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -76,7 +77,8 @@ struct CommandTests {
     #expect(metrics.contains("newsline_documents_total{stage=\"ingest\",outcome=\"rejected\"} 1"))
     #expect(metrics.contains("newsline_dead_letters_total{stage=\"ingest\",code=\"empty\"} 1"))
     for name in [
-      "newsline_stage_duration_seconds_count", "newsline_batch_documents_count", "newsline_commit_duration_seconds_count",
+      "newsline_stage_duration_seconds_count", "newsline_batch_documents_count",
+      "newsline_commit_duration_seconds_count",
       "newsline_consumer_lag{", "newsline_consumer_lag_seconds{", "newsline_retries_total", "newsline_rebalances_total",
     ] { #expect(metrics.contains(name), "\(name)") }
     #expect(try await waitFor(port, "healthz") { $0.contains("200 OK") }.contains("\"stage\":\"ingest\""))

@@ -13,7 +13,9 @@ struct ReadmeTests {
     let readme = try String(contentsOf: path, encoding: .utf8)
     for key in ConfigurationKey.all {
       let shown = key.defaultValue.isEmpty ? "" : "`\(key.defaultValue)`"
-      #expect(readme.contains("| `\(key.name)` | `\(key.environmentName)` | \(shown) | \(key.documentation) |"), "\(key.name)")
+      #expect(
+        readme.contains("| `\(key.name)` | `\(key.environmentName)` | \(shown) | \(key.documentation) |"), "\(key.name)"
+      )
     }
   }
 }

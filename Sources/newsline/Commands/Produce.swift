@@ -24,8 +24,10 @@ struct Produce: AsyncParsableCommand {
     let configuration = try shared.configuration()
     let feeder = try Feeder(configuration: configuration)
     var live = LiveLines()
+    let total = live.isEnabled ? Self.size(of: paths) : nil
     let summary = try await feeder.feed(paths) { count, bytes in
-      live.draw(["\(count) documents, \(ByteCount.text(bytes)) sent"])
+      let bar = total.map { ProgressBar.text(Double(bytes) / Double(max(1, $0)), width: 30) + " " } ?? ""
+      live.draw(["\(bar)\(count) documents, \(ByteCount.text(bytes)) sent"])
     }
     for failure in summary.failures { Output.note("not sent: \(Output.printable(failure))") }
     if output.json {
@@ -41,6 +43,23 @@ struct Produce: AsyncParsableCommand {
           + (summary.failures.isEmpty ? "" : ", \(summary.failures.count) not sent"))
     }
     if !summary.failures.isEmpty { throw ExitCode(1) }
+  }
+}
+
+extension Produce {
+  /// The size of everything under the paths, for the progress bar; `nil` if standard input is among them.
+  private static func size(of paths: [String]) -> Int? {
+    guard !paths.contains("-") else { return nil }
+    let manager = FileManager.default
+    func size(_ path: String) -> Int { (try? manager.attributesOfItem(atPath: path)[.size] as? Int) ?? 0 }
+    return paths.reduce(0) { total, path in
+      var isFolder: ObjCBool = false
+      guard manager.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
+        return total + size(path)
+      }
+      let files = manager.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
+      return total + files.filter { !$0.contains("hostile/") }.reduce(0) { $0 + size("\(path)/\($1)") }
+    }
   }
 }
 
