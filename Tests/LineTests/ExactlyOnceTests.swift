@@ -47,7 +47,7 @@ struct ExactlyOnceTests {
     let isDrained = try await line.drain(within: .seconds(120))
     var violations = try await check(line, documents: documents)
     if !isDrained { violations.append("not drained in time") }
-    if !violations.isEmpty, environment.isEmpty { print(line.logs()) }
+    if !violations.isEmpty, environment.isEmpty { print(line.logs(), try await offsets(of: line)) }
     await line.end()
     return Outcome(violations: violations, kills: kills)
   }
@@ -77,6 +77,22 @@ struct ExactlyOnceTests {
       kills += 1
     }
     return kills
+  }
+
+  /// Where every partition stands, for finding out what went wrong: how much is committed, stable and there at all.
+  private func offsets(of line: LineProcesses) async throws -> String {
+    let stable = try Admin(configuration: Cluster.configuration(), logger: Cluster.logger)
+    let all = try Admin(
+      configuration: Cluster.configuration(["isolation.level": "read_uncommitted"]), logger: Cluster.logger)
+    var text = "topic/partition: committed, last stable offset, high watermark\n"
+    for stage in StageName.allCases {
+      let topic = line.topic(stage)
+      for lag in try await stable.lag(of: "\(line.prefix)newsline.\(stage.rawValue)", in: topic) {
+        let high = try await all.watermarks(of: lag.partition).high
+        text += "\(lag.partition): \(lag.committed ?? -1), \(lag.watermarks.high), \(high)\n"
+      }
+    }
+    return text
   }
 
   /// Every origin exactly once on every topic, and every document in the store.
