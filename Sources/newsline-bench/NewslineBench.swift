@@ -7,6 +7,6 @@ struct NewslineBench: AsyncParsableCommand {
     commandName: "newsline-bench",
     abstract: "Measures the Kafka client and the JSON codec.",
     discussion: "Each subcommand prints one JSON object a line; scripts/bench runs them beside their peers.",
-    subcommands: [Produce.self, Consume.self]
+    subcommands: [Produce.self, Consume.self, Transactions.self, Codec.self]
   )
 }
