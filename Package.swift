@@ -71,6 +71,13 @@ let package = Package(
       ]),
 
     .executableTarget(name: "cleaning-bench", dependencies: ["Cleaning", "Documents"]),
+    .executableTarget(
+      name: "newsline-bench",
+      dependencies: [
+        "Documents", "Kafka",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
 
     .target(
       name: "TestSupport",

@@ -41,7 +41,7 @@ public final class Producer: Sendable {
   /// - Returns: for each record where it is stored, or why it is not.
   public func send(_ records: [ProducerRecord], to topic: String) async -> [Result<Delivery, KafkaError>] {
     guard !records.isEmpty else { return [] }
-    let batch = DeliveryBatch(count: records.count)
+    let batch = DeliveryBatch(count: records.count, topic: topic)
     var next = 0
     while true {
       next = client.enqueue(records, from: next, to: topic, batch: batch)
@@ -88,17 +88,16 @@ private final class SharedClient: Sendable {
   /// librdkafka refuses counts as delivered with its error.
   func enqueue(_ records: [ProducerRecord], from start: Int, to topic: String, batch: DeliveryBatch) -> Int {
     guard let handle = topicHandle(topic) else {
-      let error = KafkaError(rd_kafka_last_error(), operation: "produce to \(topic)")
-      for index in start..<records.count { batch.complete(index, .failure(error)) }
+      let code = rd_kafka_last_error()
+      for index in start..<records.count { batch.refuse(index, code) }
       return records.count
     }
     for index in start..<records.count {
       let code = Kafka.enqueue(
         records[index], to: handle, of: self.handle.pointer, opaque: batch.opaque(for: index))
       if code == RD_KAFKA_RESP_ERR_NO_ERROR { continue }
-      batch.withdraw(index)
       if code == RD_KAFKA_RESP_ERR__QUEUE_FULL { return index }
-      batch.complete(index, .failure(KafkaError(code, operation: "produce to \(topic)")))
+      batch.refuse(index, code)
     }
     return records.count
   }
@@ -150,84 +149,9 @@ private final class PollerStart {
   }
 }
 
-/// The deliveries that one `send` waits for.
-///
-/// Each record carries the address of a slot, which says whose it is and which: no allocation per record. Slots are
-/// written before the record is handed over and read by its one delivery report; the state is under a lock, hence
-/// unchecked Sendable.
-private final class DeliveryBatch: @unchecked Sendable {
-  struct Slot {
-    unowned(unsafe) let batch: DeliveryBatch
-    let index: Int
-  }
-
-  private struct State {
-    var results: [Result<Delivery, KafkaError>?]
-    var remaining: Int
-    var waiter: CheckedContinuation<Void, Never>?
-  }
-
-  private let slots: UnsafeMutablePointer<Slot>
-  private let count: Int
-  private let state: Mutex<State>
-
-  init(count: Int) {
-    self.count = count
-    slots = .allocate(capacity: count)
-    state = Mutex(State(results: Array(repeating: nil, count: count), remaining: count))
-    for index in 0..<count { (slots + index).initialize(to: Slot(batch: self, index: index)) }
-  }
-
-  deinit {
-    slots.deinitialize(count: count)
-    slots.deallocate()
-  }
-
-  /// The address for a record; keeps the batch alive until its delivery report.
-  func opaque(for index: Int) -> UnsafeMutableRawPointer {
-    _ = Unmanaged.passRetained(self)
-    return UnsafeMutableRawPointer(slots + index)
-  }
-
-  /// Takes back what `opaque(for:)` retained, for a record that was not handed over after all.
-  func withdraw(_ index: Int) { Unmanaged.passUnretained(self).release() }
-
-  func complete(_ index: Int, _ result: Result<Delivery, KafkaError>) {
-    let waiter = state.withLock { state -> CheckedContinuation<Void, Never>? in
-      state.results[index] = result
-      state.remaining -= 1
-      guard state.remaining == 0 else { return nil }
-      defer { state.waiter = nil }
-      return state.waiter
-    }
-    waiter?.resume()
-  }
-
-  func results() async -> [Result<Delivery, KafkaError>] {
-    await withCheckedContinuation { continuation in
-      let isDone = state.withLock { state in
-        if state.remaining > 0 { state.waiter = continuation }
-        return state.remaining == 0
-      }
-      if isDone { continuation.resume() }
-    }
-    return state.withLock { $0.results.compactMap { $0 } }
-  }
-}
-
 private let deliveryCallback:
   @convention(c) (
     OpaquePointer?, UnsafePointer<rd_kafka_message_t>?, UnsafeMutableRawPointer?
   ) -> Void = { _, message, _ in
-    guard let message, let opaque = message.pointee._private else { return }
-    let slot = opaque.assumingMemoryBound(to: DeliveryBatch.Slot.self).pointee
-    let batch = slot.batch
-    if message.pointee.err == RD_KAFKA_RESP_ERR_NO_ERROR {
-      batch.complete(
-        slot.index, .success(Delivery(partition: message.pointee.partition, offset: message.pointee.offset)))
-    } else {
-      let topic = String(cString: rd_kafka_topic_name(message.pointee.rkt))
-      batch.complete(slot.index, .failure(KafkaError(message.pointee.err, operation: "produce to \(topic)")))
-    }
-    batch.withdraw(slot.index)
+    if let message { DeliveryBatch.complete(message.pointee) }
   }

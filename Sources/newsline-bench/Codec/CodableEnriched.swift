@@ -1,0 +1,121 @@
+struct CodableRange: Codable {
+  var start, end: Int
+}
+
+struct CodableLocation: Codable {
+  var latitude, longitude: Double
+}
+
+struct CodableMention: Codable {
+  var start, end: Int
+  var text: String
+  var sentence: Int
+  var confidence: Double
+  var method: String
+}
+
+struct CodableEntity: Codable {
+  var id, name, kind: String
+  var countryCode: String?
+  var location: CodableLocation?
+  var salience: Double
+  var mentions: [CodableMention]
+
+  enum CodingKeys: String, CodingKey {
+    case id, name, kind, location, salience, mentions
+    case countryCode = "country_code"
+  }
+}
+
+struct CodableAmount: Codable {
+  var start, end: Int
+  var text: String
+  var sentence: Int
+  var confidence: Double
+  var method: String
+  var value: Double
+  var currency: String?
+}
+
+struct CodableDate: Codable {
+  var start, end: Int
+  var text: String
+  var sentence: Int
+  var confidence: Double
+  var method: String
+  var value: String?
+  var kind: String
+}
+
+struct CodableQuotation: Codable {
+  var start, end: Int
+  var text: String
+  var sentence: Int
+  var confidence: Double
+  var method, quote: String
+  var speaker, cue: String?
+}
+
+struct CodableRelation: Codable {
+  var start, end: Int
+  var text: String
+  var sentence: Int
+  var confidence: Double
+  var method, subject, predicate, object: String
+}
+
+/// A keyphrase or a sentence of the summary.
+struct CodableScored: Codable {
+  var start, end: Int
+  var text: String
+  var sentence: Int
+  var confidence: Double
+  var method: String
+  var score: Double
+}
+
+struct CodableTopic: Codable {
+  var name: String
+  var confidence: Double
+}
+
+struct CodableFingerprint: Codable {
+  var algorithm, value: String
+}
+
+struct CodableEnriched: Codable {
+  var id: String
+  var version: Int64
+  var url, source: String?
+  var capturedAt, contentType: String
+  var content: String?
+  var metadata: [String: String]
+  var declaredLanguage, title, subtitle: String?
+  var authors: [String]
+  var publishedAt, modifiedAt, site: String?
+  var paragraphs: [String]
+  var blocks, removed: [CodableBlock]
+  var quality: CodableQuality
+  var language, script: String?
+  var sentences: [CodableRange]
+  var entities: [CodableEntity]
+  var amounts: [CodableAmount]
+  var dates: [CodableDate]
+  var quotations: [CodableQuotation]
+  var relations: [CodableRelation]
+  var keyphrases, summary: [CodableScored]
+  var topics: [CodableTopic]
+  var fingerprint: CodableFingerprint?
+  var provenance: [CodableStep]
+
+  enum CodingKeys: String, CodingKey {
+    case id, version, url, source, content, metadata, title, subtitle, authors, site, paragraphs, blocks, removed
+    case quality, language, script, sentences, entities, amounts, dates, quotations, relations, keyphrases, summary
+    case topics, fingerprint, provenance
+    case capturedAt = "captured_at"
+    case contentType = "content_type"
+    case declaredLanguage = "declared_language"
+    case publishedAt = "published_at"
+    case modifiedAt = "modified_at"
+  }
+}

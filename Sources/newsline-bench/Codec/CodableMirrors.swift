@@ -1,0 +1,72 @@
+// The messages as one would declare them for Foundation's JSONDecoder and JSONEncoder. Times stay strings, which is less
+// work than our own codec does.
+
+struct CodableStep: Codable {
+  var stage, version, worker, startedAt: String
+  var durationMilliseconds: Double
+  var origin: String
+
+  enum CodingKeys: String, CodingKey {
+    case stage, version, worker, origin
+    case startedAt = "started_at"
+    case durationMilliseconds = "duration_ms"
+  }
+}
+
+struct CodableRaw: Codable {
+  var id: String
+  var version: Int64
+  var url, source: String?
+  var capturedAt, contentType: String
+  var content: String?
+  var metadata: [String: String]
+  var provenance: [CodableStep]
+
+  enum CodingKeys: String, CodingKey {
+    case id, version, url, source, content, metadata, provenance
+    case capturedAt = "captured_at"
+    case contentType = "content_type"
+  }
+}
+
+struct CodableBlock: Codable {
+  var kind, text: String
+}
+
+struct CodableQuality: Codable {
+  var characters, words, removedCharacters: Int
+  var meanWordLength, terminalPunctuationFraction, letterFraction: Double
+
+  enum CodingKeys: String, CodingKey {
+    case characters, words
+    case removedCharacters = "removed_characters"
+    case meanWordLength = "mean_word_length"
+    case terminalPunctuationFraction = "terminal_punctuation_fraction"
+    case letterFraction = "letter_fraction"
+  }
+}
+
+struct CodableClean: Codable {
+  var id: String
+  var version: Int64
+  var url, source: String?
+  var capturedAt, contentType: String
+  var content: String?
+  var metadata: [String: String]
+  var language, title, subtitle: String?
+  var authors: [String]
+  var publishedAt, modifiedAt, site: String?
+  var paragraphs: [String]
+  var blocks, removed: [CodableBlock]
+  var quality: CodableQuality
+  var provenance: [CodableStep]
+
+  enum CodingKeys: String, CodingKey {
+    case id, version, url, source, content, metadata, language, title, subtitle, authors, site, paragraphs, blocks
+    case removed, quality, provenance
+    case capturedAt = "captured_at"
+    case contentType = "content_type"
+    case publishedAt = "published_at"
+    case modifiedAt = "modified_at"
+  }
+}

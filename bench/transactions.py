@@ -1,0 +1,62 @@
+"""Transactions: consume, produce, send offsets, commit, with the client's retry.backoff.ms and with librdkafka's."""
+import json
+import subprocess
+
+from brokers import MockCluster
+from results import Figure, Part, number
+
+# Documents in a transaction, and transactions.
+SHAPES = [(1, 30), (100, 30), (750, 12)]
+WARM_UP = 3
+LIBRDKAFKA_DEFAULT = "100"
+
+
+def run(swift, scripts):
+    part = Part(
+        "Transactions",
+        ["Documents of 3 KB, 12 partitions, one consumer and one transactional producer, no work between them. Medians.",
+         "\"finished\": the development broker, which has finished a transaction when it answers. \"pending\": librdkafka's "
+         "mock cluster, made to refuse the first AddOffsetsToTxn of each transaction with CONCURRENT_TRANSACTIONS, as "
+         "Apache Kafka does while it still completes the one before: there the client waits for retry.backoff.ms."],
+        ["broker, documents, retry.backoff.ms", "produce ms", "send offsets ms", "commit ms", "transaction ms",
+         "documents/s"])
+    for broker, measure in [("finished", lambda *shape: on_development_broker(swift, scripts, *shape)),
+                            ("pending", lambda *shape: on_mock_cluster(swift, scripts, *shape))]:
+        for documents, transactions in SHAPES:
+            results = {backoff: measure(documents, transactions, backoff) for backoff in (None, LIBRDKAFKA_DEFAULT)}
+            for backoff, result in results.items():
+                part.rows.append([f"{broker}, {documents}, {backoff or 'client default (5)'}"] + [
+                    number(result[column]) for column in
+                    ("produce_ms", "send_offsets_ms", "commit_ms", "transaction_ms", "documents_per_second")])
+            if broker == "pending":
+                part.figures.append(Figure(
+                    f"transaction-{documents}-backoff",
+                    f"{documents} documents: a transaction's time, of that with librdkafka's default",
+                    results[None]["transaction_ms"] / results[LIBRDKAFKA_DEFAULT]["transaction_ms"], 0.5, True, "x"))
+            else:
+                part.figures.append(Figure(
+                    f"transaction-{documents}-ms", f"{documents} documents: a transaction", results[None]["transaction_ms"],
+                    50, True, " ms"))
+    return part
+
+
+def arguments(documents, transactions, backoff):
+    return ["-d", str(documents), "-n", str(transactions)] + (["--retry-backoff", backoff] if backoff else [])
+
+
+def on_development_broker(swift, scripts, documents, transactions, backoff):
+    # The broker is named by a variable that exists only inside with-broker.
+    script = 'exec "$0" transactions -b "$KAFKA_BOOTSTRAP_SERVERS" -X receive.message.max.bytes=2147483647 "$@"'
+    return result([scripts / "with-broker", "bash", "-c", script, swift, *arguments(documents, transactions, backoff)])
+
+
+def on_mock_cluster(swift, scripts, documents, transactions, backoff):
+    tools = scripts.parent / ".build" / "bench"
+    with MockCluster(tools, 12, ["in", "out"], refused_transactions=transactions + WARM_UP) as broker:
+        return result([swift, "transactions", "-b", broker, "--input", "in", "--output", "out",
+                       *arguments(documents, transactions, backoff)])
+
+
+def result(command):
+    output = subprocess.run([str(word) for word in command], check=True, stdout=subprocess.PIPE, text=True, timeout=120)
+    return json.loads(output.stdout.splitlines()[-1])
