@@ -52,6 +52,7 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Metrics", package: "swift-metrics"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ]),
 
     // The four workers and the command.
@@ -71,7 +72,19 @@ let package = Package(
 
     .executableTarget(name: "cleaning-bench", dependencies: ["Cleaning", "Documents"]),
 
-    .testTarget(name: "KafkaTests", dependencies: ["Kafka", .product(name: "Logging", package: "swift-log")]),
+    .target(
+      name: "TestSupport",
+      dependencies: ["Documents", "Kafka", "Pipeline", .product(name: "Logging", package: "swift-log")],
+      path: "Tests/TestSupport"),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents"], resources: [.copy("Golden")]),
+    .testTarget(
+      name: "KafkaTests", dependencies: ["Kafka", "TestSupport", .product(name: "Logging", package: "swift-log")]),
+    .testTarget(
+      name: "PipelineTests",
+      dependencies: [
+        "Documents", "Kafka", "Pipeline", "TestSupport", .product(name: "Metrics", package: "swift-metrics"),
+      ]),
+    .testTarget(name: "LineTests", dependencies: ["Documents", "Kafka", "SearchIndex", "TestSupport"]),
     .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "Documents"]),
     .testTarget(name: "CleaningTests", dependencies: ["Cleaning", "Documents"]),
     .testTarget(name: "EnrichmentTests", dependencies: ["Enrichment", "Documents"]),

@@ -1,10 +1,11 @@
 #ifndef NEWSLINE_CLIBXML2_SHIM_H
 #define NEWSLINE_CLIBXML2_SHIM_H
 
-// Debian's libxml2 pulls in ICU's headers, which are not those of the ICU inside Foundation: a module that sees both does
-// not compile. Only the tail of a structure that nobody here looks into depends on them.
+/* A libxml2 built with ICU includes ICU's headers, which clash with those that Foundation carries. Only the tail of a
+   struct that Newsline never touches depends on them. */
 #include <libxml/xmlversion.h>
 #undef LIBXML_ICU_ENABLED
+
 #include <libxml/HTMLparser.h>
 #include <libxml/tree.h>
 

@@ -9,10 +9,14 @@ struct ArticleAssembly {
   /// The article.
   func article() -> Article {
     var article = Article(
-      title: metadata.title.map(TextRepair.repaired), subtitle: metadata.subtitle.map(TextRepair.repaired),
-      authors: metadata.authors.map(TextRepair.repaired), publishedAt: metadata.publishedAt,
-      modifiedAt: metadata.modifiedAt, site: metadata.site.map(TextRepair.repaired),
-      declaredLanguage: metadata.language)
+      title: metadata.title.map(TextRepair.repaired),
+      subtitle: metadata.subtitle.map(TextRepair.repaired),
+      authors: metadata.authors.map(TextRepair.repaired),
+      publishedAt: metadata.publishedAt,
+      modifiedAt: metadata.modifiedAt,
+      site: metadata.site.map(TextRepair.repaired),
+      declaredLanguage: metadata.language
+    )
     var measures = QualityMeasures()
     for (index, block) in page.blocks.enumerated() {
       let raw = page.text(block)
@@ -47,7 +51,9 @@ struct ArticleAssembly {
     return RemovedKinds.kind(
       of: selection.statistics[index],
       hints: block.element >= 0 ? page.elements[block.element].inheritedHints : [],
-      isAfterText: index > (selection.lastBody ?? 0), isCaption: block.kind == .caption)
+      isAfterText: index > (selection.lastBody ?? 0),
+      isCaption: block.kind == .caption
+    )
   }
 }
 
@@ -78,9 +84,12 @@ struct QualityMeasures {
   var quality: Quality {
     let characters = scalars + max(paragraphs - 1, 0) * 2
     return Quality(
-      characters: characters, words: Int(words.rounded()), removedCharacters: removed,
+      characters: characters,
+      words: Int(words.rounded()),
+      removedCharacters: removed,
       meanWordLength: words > 0 ? Double(letters) / Double(words) : 0,
       terminalPunctuationFraction: paragraphs > 0 ? Double(terminated) / Double(paragraphs) : 0,
-      letterFraction: visible > 0 ? min(1, Double(letters) / Double(visible)) : 0)
+      letterFraction: visible > 0 ? min(1, Double(letters) / Double(visible)) : 0
+    )
   }
 }

@@ -19,9 +19,14 @@ public struct Cleaner: Sendable {
     content.makeContiguousUTF8()
     let size = content.utf8.count
     guard size <= configuration.maximumBytes else {
-      throw Rejection(code: .tooLarge, reason: "\(size) bytes of content; at most \(configuration.maximumBytes) are read")
+      throw Rejection(
+        code: .tooLarge,
+        reason: "\(size) bytes of content; at most \(configuration.maximumBytes) are read"
+      )
     }
-    guard !Self.isBlank(content) else { throw Rejection(code: .empty, reason: "nothing but white space in \(size) bytes") }
+    guard !Self.isBlank(content) else {
+      throw Rejection(code: .empty, reason: "nothing but white space in \(size) bytes")
+    }
     var page = Page(content: content, isHTML: capture.contentType == "text/html")
     if page.blocks.count > configuration.maximumBlocks {
       page.blocks.removeLast(page.blocks.count - configuration.maximumBlocks)
@@ -33,8 +38,10 @@ public struct Cleaner: Sendable {
     guard selection.bodyWords >= Float(configuration.minimumWords) else {
       throw Rejection(
         code: .noContent,
-        reason: "no main text among \(page.blocks.count) blocks: \(Int(selection.bodyWords)) words of running text found, "
-          + "\(configuration.minimumWords) needed")
+        reason:
+          "no main text among \(page.blocks.count) blocks: \(Int(selection.bodyWords)) words of running text found, "
+          + "\(configuration.minimumWords) needed"
+      )
     }
     let reader = MetadataReader(page: page, capture: capture)
     let metadata = reader.read(&selection)
@@ -46,8 +53,9 @@ public struct Cleaner: Sendable {
   }
 
   private static func isBlank(_ content: String) -> Bool {
-    content.utf8.allSatisfy { $0 <= 0x20 } || content.unicodeScalars.allSatisfy { scalar in
-      scalarClass(scalar.value) == .space || scalar.value == 0xFEFF || scalar.value == 0x200B
-    }
+    content.utf8.allSatisfy { $0 <= 0x20 }
+      || content.unicodeScalars.allSatisfy { scalar in
+        scalarClass(scalar.value) == .space || scalar.value == 0xFEFF || scalar.value == 0x200B
+      }
   }
 }

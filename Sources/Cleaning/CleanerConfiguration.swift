@@ -14,7 +14,7 @@ public struct CleanerConfiguration: Sendable, Equatable {
     threshold: Float = 0.45,
     minimumWords: Int = 12,
     maximumBytes: Int = 32 << 20,
-    maximumBlocks: Int = 200_000
+    maximumBlocks: Int = 40_000
   ) {
     self.threshold = threshold
     self.minimumWords = minimumWords

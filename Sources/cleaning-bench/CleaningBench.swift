@@ -13,7 +13,8 @@ struct CleaningBench {
       FileHandle.standardError.write(Data("usage: cleaning-bench features|predict PAGES.jsonl OUT\n".utf8))
       exit(2)
     }
-    let pages = try String(contentsOfFile: arguments[2], encoding: .utf8).split(separator: "\n" as Character).map { line in
+    let pages = try String(contentsOfFile: arguments[2], encoding: .utf8).split(separator: "\n" as Character).map {
+      line in
       try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] ?? [:]
     }
     switch arguments[1] {
@@ -50,9 +51,13 @@ struct CleaningBench {
       bytes += content.utf8.count
       let id = DocumentID(digest: [UInt8](repeating: 0, count: 16))
       let capture = Capture(
-        id: id, version: 0, url: page["url"] as? String,
+        id: id,
+        version: 0,
+        url: page["url"] as? String,
         capturedAt: Timestamp(millisecondsSince1970: 1_795_300_000_000),
-        contentType: page["type"] as? String ?? "text/plain", content: content)
+        contentType: page["type"] as? String ?? "text/plain",
+        content: content
+      )
       let start = clock()
       let outcome = Result { () throws(Rejection) in try cleaner.clean(capture) }
       spent += clock() - start
@@ -75,7 +80,8 @@ struct CleaningBench {
     try JSONSerialization.data(withJSONObject: bodies).write(to: URL(fileURLWithPath: path))
     try JSONSerialization.data(withJSONObject: fields, options: [.sortedKeys])
       .write(to: URL(fileURLWithPath: path + ".fields"))
-    let line = "\(pages.count) pages, \(seconds * 1000 / Double(max(pages.count, 1))) CPU ms a page, "
+    let line =
+      "\(pages.count) pages, \(seconds * 1000 / Double(max(pages.count, 1))) CPU ms a page, "
       + "\(Double(bytes) / 1e6 / seconds) MB/s\n"
     FileHandle.standardError.write(Data(line.utf8))
   }

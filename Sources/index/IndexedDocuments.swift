@@ -18,7 +18,8 @@ struct IndexedDocuments: DocumentStore {
         let document = try EnrichedDocument(decoding: record)
         documents.append(
           IndexedDocument(
-            capture: document.capture, article: document.article, annotations: document.annotations, json: record.value))
+            capture: document.capture, article: document.article, annotations: document.annotations, json: record.value)
+        )
       } catch {
         throw DocumentStoreError(.rejected(key: record.key ?? []), error.reason)
       }

@@ -55,6 +55,7 @@ import Testing
       #expect(page.content == "Some news from Kyiv.")
       #expect((page.url, page.source, page.contentType) == ("https://a.example/x", "feed", "text/plain"))
       #expect(page.capturedAt == Timestamp(rfc3339: "2026-01-02T03:04:05Z"))
+      #expect(page.metadata.json == "{\"k\":[1],\"unknown\":1}")
     }
     let sparse = try capture("{\"content\":\"x\",\"url\":null}", ["source": "header", "url": "https://b.example/"])
     #expect((sparse.source, sparse.url) == ("header", "https://b.example/"))
@@ -69,14 +70,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("{\"url\": \"https://a.example/\"}", Rejection.Code.invalidMessage, "$.content"),
+    ("{\"url\": \"https://a.example/\"}", Rejection.Code.invalidMessage, "\"content_base64\", found none"),
     ("{\"content\": 5}", .invalidMessage, "$.content"),
-    ("{\"content\": \"a\", \"content_base64\": \"YQ==\"}", .invalidMessage, "$.content_base64"),
+    ("{\"content\": \"a\", \"content_base64\": \"YQ==\"}", .invalidMessage, "\"content_base64\", found several"),
     ("{\"content_base64\": \"YQ=\"}", .invalidMessage, "$.content_base64"),
     ("{\"content\": \"a\", \"url\": {}}", .invalidMessage, "$.url"),
     ("{\"content\": \"a\", \"metadata\": []}", .invalidMessage, "$.metadata"),
-    ("[1]", .invalidMessage, "$ "),
-    ("\"text\"", .invalidMessage, "$ "),
+    ("[1]", .invalidMessage, "$: "),
+    ("\"text\"", .invalidMessage, "$: "),
     ("{\"content\": \"a\"", .notJSON, ""),
     ("<html>", .notJSON, ""),
     ("{\"content\": \"\"}", .empty, ""),

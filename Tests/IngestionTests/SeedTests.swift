@@ -64,7 +64,8 @@ import Testing
         "empty.txt": .empty, "blank.html": .empty, "picture.html": .notText, "random.txt": .notText,
         "packed.html": .notText, "six-mebibytes.txt": .tooLarge, "submissions.jsonl:1": .invalidMessage,
         "submissions.jsonl:2": .notJSON, "submissions.jsonl:3": .invalidMessage, "submissions.jsonl:4": .invalidField,
-        "submissions.jsonl:5": .invalidField, "submissions.jsonl:6": .invalidMessage, "submissions.jsonl:7": .notJSON,
+        "submissions.jsonl:5": .invalidField, "submissions.jsonl:6": .invalidMessage,
+        "submissions.jsonl:7": .invalidMessage,
         "submissions.jsonl:8": .notText, "submissions.jsonl:9": .tooLarge,
       ]
     )

@@ -1,4 +1,5 @@
 import Kafka
+import TestSupport
 import Testing
 
 @Suite("Admin", .enabled(if: Cluster.isAvailable, "KAFKA_BOOTSTRAP_SERVERS names no broker"))
@@ -20,7 +21,8 @@ struct AdminTests {
     let producer = try Producer(configuration: Cluster.configuration(), logger: Cluster.logger)
     _ = await producer.send((0..<10).map { ProducerRecord(partition: $0 < 7 ? 0 : 1, value: [1]) }, to: topic)
     let group = Cluster.uniqueName("group")
-    try await Committer().commit(group, [TopicPartition(topic: topic, partition: 0): CommittedOffset(next: 5, metadata: "note")])
+    try await Committer().commit(
+      group, [TopicPartition(topic: topic, partition: 0): CommittedOffset(next: 5, metadata: "note")])
     let admin = try Admin(configuration: Cluster.configuration(), logger: Cluster.logger)
     let lags = try await admin.lag(of: group, in: topic)
     #expect(lags.map(\.lag) == [2, 3])

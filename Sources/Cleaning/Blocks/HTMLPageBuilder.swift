@@ -15,8 +15,9 @@ struct HTMLPageBuilder {
   private var linkDepth = 0
   private var emphasisDepth = 0
   private var preDepth = 0
-  private var headingTitle: [UInt8] = []
   private var lastWasBreak = false
+  /// The row of data that is being collected; -1 if none is.
+  private var rowElement = -1
 
   private struct Frame {
     var element: Int
@@ -89,7 +90,7 @@ struct HTMLPageBuilder {
       lineBreak()
       return false
     case .hr:
-      flush()
+      if rowElement < 0 { flush() }
       return false
     case .wbr, .img, .source, .input, .area: return false
     default: if tag.isSkipped { return false }
@@ -112,7 +113,9 @@ struct HTMLPageBuilder {
     if tag == .time || node.pointee.properties != nil { marked = mark(node, tag, &hints) }
     let isRow = tag == .tr && isDataRow(node)
     let isCell = (tag == .td || tag == .th) && stack.last?.row == true
-    if !tag.isInline && !isCell { flush() }
+    if !tag.isInline && !isCell {
+      if rowElement < 0 { flush() } else { folder.space() }
+    }
     if isCell { if page.bytes.count > start { cellBreak() } }
     let element: Int
     if tag.isInline && !hints.isEmpty || !tag.isInline {
@@ -120,8 +123,13 @@ struct HTMLPageBuilder {
       let inherited = parent >= 0 ? page.elements[parent].inheritedHints : []
       page.elements.append(
         PageElement(
-          tag: tag, parent: parent, depth: parent >= 0 ? page.elements[parent].depth + 1 : 0, hints: hints,
-          inheritedHints: tag == .body || tag == .html ? [] : inherited.union(hints)))
+          tag: tag,
+          parent: parent,
+          depth: parent >= 0 ? page.elements[parent].depth + 1 : 0,
+          hints: hints,
+          inheritedHints: tag == .body || tag == .html ? [] : inherited.union(hints)
+        )
+      )
     } else {
       element = parent
     }
@@ -131,6 +139,7 @@ struct HTMLPageBuilder {
     }
     if tag == .b || tag == .strong || tag == .i || tag == .em { emphasisDepth += 1 }
     if tag == .pre { preDepth += 1 }
+    if isRow { rowElement = element }
     stack.append(Frame(element: element, tag: tag, marked: marked, row: isRow))
   }
 
@@ -146,7 +155,10 @@ struct HTMLPageBuilder {
     if tag == .b || tag == .strong || tag == .i || tag == .em { emphasisDepth -= 1 }
     let isCell = (tag == .td || tag == .th) && stack.count >= 2 && stack[stack.count - 2].row
     if tag == .option || tag == .button || tag == .label { folder.space() }
-    if !tag.isInline && !isCell { flush() }
+    if !tag.isInline && !isCell {
+      if rowElement < 0 || frame.row { flush() } else { folder.space() }
+    }
+    if frame.row { rowElement = -1 }
     if tag == .pre { preDepth -= 1 }
     stack.removeLast()
   }
@@ -195,7 +207,11 @@ struct HTMLPageBuilder {
     if page.bytes.count > start {
       var element = blockElement
       while element >= 0, page.elements[element].tag.isInline { element = page.elements[element].parent }
-      var block = PageBlock(range: start..<page.bytes.count, kind: kind(of: element), element: blockElement)
+      var block = PageBlock(
+        range: start..<page.bytes.count,
+        kind: rowElement >= 0 ? .tableRow : kind(of: element),
+        element: blockElement
+      )
       block.linkBytes = min(linkBytes, block.range.count)
       block.links = links
       block.emphasisBytes = emphasisBytes
@@ -321,18 +337,27 @@ struct HTMLPageBuilder {
     if tag == .time || isPublished || isModified, page.head.times.count < 100 {
       let value = attribute(node, "datetime") ?? attribute(node, "content")
       hints.insert(.metadata)
-      let className = attribute(node, "class").map { String(decoding: $0.prefix(200), as: UTF8.self).lowercased() } ?? ""
+      let className =
+        attribute(node, "class").map { String(decoding: $0.prefix(200), as: UTF8.self).lowercased() } ?? ""
       let modified = isModified || className.contains("updated") || className.contains("modified")
       let published = isPublished || className.contains("published")
       if let value, value.count > 0 {
         page.head.times.append(
           MarkedValue(
-            value: String(decoding: value, as: UTF8.self), block: page.blocks.count, isExplicit: published,
-            isModification: modified && !published))
+            value: String(decoding: value, as: UTF8.self),
+            block: page.blocks.count,
+            isExplicit: published,
+            isModification: modified && !published
+          )
+        )
         return nil
       }
       return MarkedStart(
-        isAuthor: false, isExplicit: published, isModification: modified && !published, offset: page.bytes.count)
+        isAuthor: false,
+        isExplicit: published,
+        isModification: modified && !published,
+        offset: page.bytes.count
+      )
     }
     let rel = attribute(node, "rel").map { String(decoding: $0.prefix(60), as: UTF8.self) } ?? ""
     if itemprop == "author" || rel.contains("author") {
@@ -348,7 +373,11 @@ struct HTMLPageBuilder {
   private mutating func note(_ marked: MarkedStart, _ value: String) {
     guard value.utf8.count < 300 else { return }
     let found = MarkedValue(
-      value: value, block: page.blocks.count, isExplicit: marked.isExplicit, isModification: marked.isModification)
+      value: value,
+      block: page.blocks.count,
+      isExplicit: marked.isExplicit,
+      isModification: marked.isModification
+    )
     if marked.isAuthor {
       if page.head.authors.count < 60 { page.head.authors.append(found) }
     } else {

@@ -46,7 +46,8 @@ struct PlainTextPageBuilder {
   }
 
   /// Adds a line as a block; returns false if there is nothing on it.
-  private mutating func addLine(_ line: UnsafeBufferPointer<UInt8>, _ blanks: UInt8, _ folder: inout TextFolder) -> Bool {
+  private mutating func addLine(_ line: UnsafeBufferPointer<UInt8>, _ blanks: UInt8, _ folder: inout TextFolder) -> Bool
+  {
     var indent = 0
     while indent < line.count, line[indent] == 0x20 || line[indent] == 0x09 { indent += 1 }
     let bullet = bulletLength(line, indent)
@@ -86,11 +87,16 @@ struct PlainTextPageBuilder {
       lengths.append(page.bytes[block.range].reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 })
       if block.range.count > 600 { return }
     }
-    let width = zip(lengths, blocks).reduce(0) { max($0, $1.0 + Int($1.1.indent)) }
+    // The last line of a paragraph, or a headline, may be of any length.
+    var width = 0
+    for index in blocks.indices.dropLast() where blocks[index + 1].blankLinesBefore == 0 {
+      width = max(width, lengths[index] + Int(blocks[index].indent))
+    }
     guard (50...132).contains(width) else { return }
     var wraps = [Bool](repeating: false, count: blocks.count)
     var wrapped = 0
-    for index in blocks.indices.dropFirst() where blocks[index].blankLinesBefore == 0 && blocks[index].kind == .paragraph {
+    for index in blocks.indices.dropFirst()
+    where blocks[index].blankLinesBefore == 0 && blocks[index].kind == .paragraph {
       let previous = lengths[index - 1] + Int(blocks[index - 1].indent)
       if previous * 3 > width * 2, previous + 1 + firstWordLength(blocks[index]) > width {
         wraps[index] = true

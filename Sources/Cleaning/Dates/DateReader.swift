@@ -183,8 +183,9 @@ struct DateReader {
         attachZone(&date, end)
         return
       }
-      if let mark = mark(next), mark != 0x2C && mark != 0x2D && mark != 0x2013 && mark != 0x2014 && mark != 0x7C
-        && mark != 0xB7 && mark != 0x2022 && mark != 0x2F && mark != 0x28 && mark != 0x2E && mark != 0x40
+      if let mark = mark(next),
+        mark != 0x2C && mark != 0x2D && mark != 0x2013 && mark != 0x2014 && mark != 0x7C
+          && mark != 0xB7 && mark != 0x2022 && mark != 0x2F && mark != 0x28 && mark != 0x2E && mark != 0x40
       {
         break
       }
@@ -195,7 +196,7 @@ struct DateReader {
     }
     // `12:49, 1 Sep 2021`
     let start = date.tokens.lowerBound
-    for before in [3, 4, 5, 6, 7] where start - before >= limit {
+    for before in (3...9).reversed() where start - before >= limit && mark(start - before - 1) != 0x3A {
       guard let (hour, minute, second, end) = time(start - before), end <= start, start - end <= 3 else { continue }
       if (end..<start).contains(where: { number($0) != nil }) { continue }
       var zoneEnd = end
@@ -216,7 +217,8 @@ struct DateReader {
   }
 
   private static let timeLinks: Set<String> = [
-    "t", "at", "um", "à", "a", "las", "alle", "ore", "às", "о", "об", "в", "kl", "klo", "om", "o", "on", "saat", "pukul",
+    "t", "at", "um", "à", "a", "las", "alle", "ore", "às", "о", "об", "в", "kl", "klo", "om", "o", "on", "saat",
+    "pukul",
     "року", "года", "г", "р", "year", "le", "el", "il", "em", "on", "uhr", "time",
   ]
 
@@ -273,7 +275,8 @@ struct DateReader {
       return
     }
     guard let sign = mark(next), sign == 0x2B || sign == 0x2D || sign == 0x2212, let hours = number(next + 1),
-      !tokens[next + 1].isSpaced, !tokens[next].isSpaced || date.zone != nil || hours.digits == 4
+      !tokens[next + 1].isSpaced,
+      !tokens[next].isSpaced || date.zone != nil || hours.digits == 4
         || mark(next + 2) == 0x3A
     else { return }
     var minutes: Int

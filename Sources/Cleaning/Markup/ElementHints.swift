@@ -80,9 +80,14 @@ struct ElementHints: OptionSet, Hashable {
 
   private static let vocabulary: [UInt64: UInt32] = {
     let groups: [(ElementHints, String)] = [
-      (.content, "article content body post entry story text main richtext prose copy paragraph paragraphs rte wysiwyg"),
+      (
+        .content, "article content body post entry story text main richtext prose copy paragraph paragraphs rte wysiwyg"
+      ),
       (.articleBody, "articlebody entrycontent postcontent articletext storybody bodytext maincontent storytext"),
-      (.navigation, "nav navbar navigation menu submenu breadcrumb breadcrumbs pagination pager toc tabs tab megamenu skip"),
+      (
+        .navigation,
+        "nav navbar navigation menu submenu breadcrumb breadcrumbs pagination pager toc tabs tab megamenu skip"
+      ),
       (.footer, "footer foot colophon copyright legal bottom disclaimer"),
       (.header, "header masthead topbar toolbar branding banner head logo"),
       (.sidebar, "sidebar side rail aside secondary complementary right left sidecol"),
@@ -103,10 +108,19 @@ struct ElementHints: OptionSet, Hashable {
         .metadata,
         "meta date time timestamp datetime published updated tags tag category categories taxonomy topics postmeta kicker dateline keywords info details"
       ),
-      (.caption, "caption credit credits figcaption photo image media gallery slideshow picture img thumbnail thumb video player"),
+      (
+        .caption,
+        "caption credit credits figcaption photo image media gallery slideshow picture img thumbnail thumb video player"
+      ),
       (.title, "title headline heading pagetitle"),
-      (.card, "card cards teaser teasers tile tiles grid item items excerpt summary carousel slider slide swiper list listing loop"),
-      (.widget, "widget widgets module block box panel component plugin tool tools toolbox button btn buttons search login account"),
+      (
+        .card,
+        "card cards teaser teasers tile tiles grid item items excerpt summary carousel slider slide swiper list listing loop"
+      ),
+      (
+        .widget,
+        "widget widgets module block box panel component plugin tool tools toolbox button btn buttons search login account"
+      ),
       (.subtitle, "subtitle subheadline subhead standfirst dek deck lede lead intro abstract description sapo chapo"),
       (.quote, "quote blockquote pullquote quotation"),
       (.hidden, "hidden invisible hide sr screen visuallyhidden collapse collapsed"),

@@ -6,7 +6,9 @@
 /// stack stays under `maximumDepth`. libxml2 stops at depth 256 and searches its stack at every end tag.
 struct MarkupSanitizer {
   /// How many elements that need an end tag may be open at once.
-  static let maximumDepth = 160
+  static let maximumDepth = 110
+  /// How many elements whose end tag may be left out may be open within each other, besides.
+  static let maximumOptionalDepth = 110
   /// Bytes of an attribute's value that are kept.
   static let maximumAttributeLength = 2_000
   /// Tags of a page; what follows is text without markup.
@@ -27,6 +29,9 @@ struct MarkupSanitizer {
   private var tags = 0
   private var depth = 0
   private var textRun = 0
+  /// By open element: those with optional end tags that are open directly in it, and the last one of them.
+  private var levels: [(optional: Int, last: Tag)] = [(0, .other)]
+  private var optionalDepth = 0
   private var open = [Int](repeating: 0, count: Tag.allCases.count)
   private var dropped = [Int](repeating: 0, count: Tag.allCases.count)
 
@@ -69,7 +74,8 @@ struct MarkupSanitizer {
       if byte < 0x20 && byte != 0x0A && byte != 0x0D && byte != 0x09 { continue }
       output.append(byte)
       textRun += 1
-      if textRun > Self.maximumTextRun && byte < 0x80 && byte != 0x26 && (byte == 0x20 || textRun > Self.maximumTextRun + 64)
+      if textRun > Self.maximumTextRun && byte < 0x80 && byte != 0x26
+        && (byte == 0x20 || textRun > Self.maximumTextRun + 64)
       {
         write("<hr>")
         textRun = 0
@@ -153,7 +159,7 @@ struct MarkupSanitizer {
       return
     }
     open[index] -= 1
-    if !tag.hasOptionalEnd { depth -= 1 }
+    noteEnd(of: tag)
     output.append(0x3E)
     textRun = 0
   }
@@ -170,14 +176,23 @@ struct MarkupSanitizer {
       return
     }
     let index = Int(tag.rawValue)
-    // Elements that are left open nest for the parser only where it does not close them by itself.
-    let isTooDeep = !tag.isVoid && (depth >= Self.maximumDepth || (tag.hasOptionalEnd && open[index] >= 4_000_000))
-    if tags > Self.maximumTags || (isTooDeep && !tag.hasOptionalEnd) {
+    let isTooDeep =
+      !tag.isVoid && (tag.hasOptionalEnd ? optionalDepth >= Self.maximumOptionalDepth : depth >= Self.maximumDepth)
+    if tags > Self.maximumTags || isTooDeep || isStray(tag) {
       skipAttributes()
       output.removeLast(output.count - mark)
       if !tag.isInline || tag == .br { write("<hr>") }
-      if tags <= Self.maximumTags { dropped[index] += 1 }
+      if isTooDeep && !tag.hasOptionalEnd { dropped[index] += 1 }
       return
+    }
+    if tag.hasOptionalEnd && levels[levels.count - 1].last == tag {
+      // What a browser closes here by itself, libxml2 does not always.
+      let name = Array(output[nameStart...])
+      output.removeLast(output.count - mark)
+      write("</")
+      output.append(contentsOf: name)
+      write("><")
+      output.append(contentsOf: name)
     }
     let isSelfClosed = attributes(of: tag)
     output.append(0x3E)
@@ -191,7 +206,40 @@ struct MarkupSanitizer {
       return
     }
     open[index] += 1
-    if !tag.hasOptionalEnd { depth += 1 }
+    noteStart(of: tag)
+  }
+
+  /// Rows and cells outside of a table are no elements (HTML Living Standard, "in body" insertion mode).
+  private func isStray(_ tag: Tag) -> Bool {
+    switch tag {
+    case .tr, .td, .th, .thead, .tbody, .tfoot: open[Int(Tag.table.rawValue)] == 0
+    default: false
+    }
+  }
+
+  private mutating func noteStart(of tag: Tag) {
+    guard tag.hasOptionalEnd else {
+      depth += 1
+      levels.append((0, .other))
+      return
+    }
+    // The parser closes an element by itself where one of the same kind follows; others may nest.
+    guard levels[levels.count - 1].last != tag else { return }
+    levels[levels.count - 1].optional += 1
+    levels[levels.count - 1].last = tag
+    optionalDepth += 1
+  }
+
+  private mutating func noteEnd(of tag: Tag) {
+    if tag.hasOptionalEnd {
+      levels[levels.count - 1].last = .other
+      guard levels[levels.count - 1].optional > 0 else { return }
+      levels[levels.count - 1].optional -= 1
+      optionalDepth -= 1
+    } else {
+      depth -= 1
+      if levels.count > 1, let level = levels.popLast() { optionalDepth -= level.optional }
+    }
   }
 
   private func nameEnd(_ start: Int) -> Int {

@@ -5,7 +5,8 @@ enum Tag: UInt8, CaseIterable {
   case p, h1, h2, h3, h4, h5, h6, li, ul, ol, dl, dt, dd, blockquote, pre, figure, figcaption, table, caption, thead,
     tbody, tfoot, tr, td, th, hr, address
   case div, section, article, main, aside, nav, header, footer, form, fieldset, details, summary, dialog, center, menu
-  case a, span, b, strong, i, em, time, br, wbr, sub, sup, u, small, font, code, q, cite, mark, abbr, label, button, img,
+  case a, span, b, strong, i, em, time, br, wbr, sub, sup, u, small, font, code, q, cite, mark, abbr, label, button,
+    img,
     picture, source, video, audio, input, ins, del, s, big, tt, kbd
   case script, style, template, svg, math, iframe, object, embed, noscript, textarea, select, option, canvas, noembed,
     noframes, xmp, applet, map, area

@@ -25,7 +25,9 @@ struct Bylines {
   private var declared: [String] { names(data.authors) }
 
   private var metaTags: [String] {
-    let keys = ["author", "article:author", "dc.creator", "sailthru.author", "parsely-author", "byl", "citation_author"]
+    let keys = [
+      "author", "article:author", "dc.creator", "sailthru.author", "parsely-author", "byl", "citation_author",
+    ]
     for key in keys {
       guard let value = page.head.meta[key] else { continue }
       let found = names([value])
@@ -79,7 +81,8 @@ struct Bylines {
         let rest = text[index...]
         let next = rest.prefix { $0 != " " }.lowercased()
         if cues.contains(seen + " " + next) { continue }
-        guard let first = rest.unicodeScalars.first, lowercased(first.value) != first.value || first.value >= 0x590 else {
+        guard let first = rest.unicodeScalars.first, lowercased(first.value) != first.value || first.value >= 0x590
+        else {
           return nil
         }
         return index

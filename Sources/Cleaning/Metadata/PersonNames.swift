@@ -39,7 +39,9 @@ enum PersonNames {
     guard !words.isEmpty, words.count <= 5 else { return nil }
     let name = words.joined(separator: " ")
     let scalars = name.unicodeScalars
-    guard scalars.count <= 60, !scalars.contains(where: { $0.value &- 0x30 < 10 || $0 == "@" || $0 == "/" || $0 == "_" }) else {
+    guard scalars.count <= 60,
+      !scalars.contains(where: { $0.value &- 0x30 < 10 || $0 == "@" || $0 == "/" || $0 == "_" })
+    else {
       return nil
     }
     if words.count == 1 {
@@ -82,7 +84,9 @@ enum PersonNames {
 
   private static func trimmed(_ word: Substring) -> Substring {
     var word = word
-    while let first = word.unicodeScalars.first, isTrimmed(first.value) { word = word[word.unicodeScalars.index(after: word.startIndex)...] }
+    while let first = word.unicodeScalars.first, isTrimmed(first.value) {
+      word = word[word.unicodeScalars.index(after: word.startIndex)...]
+    }
     while let last = word.unicodeScalars.last, isTrimmed(last.value) {
       if last == ".", word.unicodeScalars.count <= 3 { break }
       word = word[..<word.unicodeScalars.index(before: word.endIndex)]
@@ -95,42 +99,58 @@ enum PersonNames {
   }
 
   private static let separators: Set<String> = [
-    "and", "&", "et", "und", "y", "e", "і", "та", "и", "i", "og", "och", "ja", "en", "with", "avec", "mit", "con", "com",
+    "and", "&", "et", "und", "y", "e", "і", "та", "и", "i", "og", "och", "ja", "en", "with", "avec", "mit", "con",
+    "com",
   ]
   private static let leads: Set<String> = [
-    "by", "von", "par", "por", "di", "da", "автор", "автори", "авторы", "author", "authors", "autor", "autora", "autore",
-    "auteur", "written", "reported", "reporting", "story", "text", "texte", "words", "posted", "published", "av", "door",
-    "від", "от", "od", "przez", "post", "escrito", "publié", "écrit", "scritto", "verfasst", "dr", "dr.", "about", "the",
+    "by", "von", "par", "por", "di", "da", "автор", "автори", "авторы", "author", "authors", "autor", "autora",
+    "autore",
+    "auteur", "written", "reported", "reporting", "story", "text", "texte", "words", "posted", "published", "av",
+    "door",
+    "від", "от", "od", "przez", "post", "escrito", "publié", "écrit", "scritto", "verfasst", "dr", "dr.", "about",
+    "the",
     "oleh", "yazan", "текст",
   ]
   private static let ends: Set<String> = [
     "for", "in", "at", "on", "from", "is", "was", "has", "published", "updated", "posted", "last", "min", "minute",
     "minutes", "contributor", "correspondent", "reporter", "editor", "senior", "staff", "follow", "share", "comments",
-    "le", "am", "el", "il", "em", "в", "у", "publié", "mis", "aktualisiert", "veröffentlicht", "publicado", "actualizado",
-    "pubblicato", "aggiornato", "опубліковано", "оновлено", "опубликовано", "обновлено", "monday", "tuesday", "wednesday",
+    "le", "am", "el", "il", "em", "в", "у", "publié", "mis", "aktualisiert", "veröffentlicht", "publicado",
+    "actualizado",
+    "pubblicato", "aggiornato", "опубліковано", "оновлено", "опубликовано", "обновлено", "monday", "tuesday",
+    "wednesday",
     "thursday", "friday", "saturday", "sunday", "today", "yesterday", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
-    "phd", "md", "rd", "mba", "jr", "sr", "who", "writes", "|", "•", "·", "view", "see", "more", "reviewed", "medically",
+    "phd", "md", "rd", "mba", "jr", "sr", "who", "writes", "|", "•", "·", "view", "see", "more", "reviewed",
+    "medically",
     "photo", "photos", "photography", "illustration", "special", "chief",
   ]
   private static let particles: Set<String> = [
-    "de", "van", "von", "der", "den", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "le", "el", "al", "bin",
+    "de", "van", "von", "der", "den", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "le", "el", "al",
+    "bin",
     "ibn", "ben", "ter", "ten", "zu", "af", "av", "y", "e", "st", "mac", "mc", "san", "bint", "abu", "des", "lo", "los",
   ]
   private static let organisationWords: Set<String> = [
     "news", "desk", "staff", "agency", "agencies", "press", "team", "editorial", "editors", "reuters", "afp", "ap",
     "associated", "bureau", "correspondents", "redaktion", "redacción", "rédaction", "redazione", "redação", "редакція",
     "редакция", "independent", "times", "post", "journal", "media", "group", "network", "online", "magazine", "daily",
-    "tv", "radio", "office", "service", "services", "wire", "newsroom", "newswire", "inc", "llc", "ltd", "gmbh", "company",
+    "tv", "radio", "office", "service", "services", "wire", "newsroom", "newswire", "inc", "llc", "ltd", "gmbh",
+    "company",
     "university", "institute", "department", "ministry", "foundation", "association", "society", "council", "committee",
     "center", "centre", "studio", "studios", "blog", "website", "admin", "administrator", "guest", "contributors",
-    "contributor", "writer", "writers", "reporter", "author", "authors", "editor", "board", "report", "reports", "digital",
+    "contributor", "writer", "writers", "reporter", "author", "authors", "editor", "board", "report", "reports",
+    "digital",
     "content", "marketing", "partners", "partner", "club", "school", "college", "global", "international", "national",
-    "world", "today", "insider", "review", "weekly", "gazette", "herald", "tribune", "chronicle", "guardian", "telegraph",
-    "observer", "bbc", "cnn", "dpa", "efe", "ansa", "lusa", "укрінформ", "тасс", "риа", "новости", "новини", "агентство",
-    "агенція", "bloomberg", "research", "labs", "lab", "support", "health", "technologies", "solutions", "systems", "corp",
-    "about", "more", "read", "view", "profile", "all", "posts", "subscribe", "follow", "share", "home", "menu", "archive",
-    "comments", "twitter", "facebook", "linkedin", "instagram", "share", "the", "our", "your", "this", "user", "unknown",
-    "anonymous", "sponsored", "agence", "agencia", "agenzia", "agência", "nachrichten", "noticias", "notizie", "notícias",
+    "world", "today", "insider", "review", "weekly", "gazette", "herald", "tribune", "chronicle", "guardian",
+    "telegraph",
+    "observer", "bbc", "cnn", "dpa", "efe", "ansa", "lusa", "укрінформ", "тасс", "риа", "новости", "новини",
+    "агентство",
+    "агенція", "bloomberg", "research", "labs", "lab", "support", "health", "technologies", "solutions", "systems",
+    "corp",
+    "about", "more", "read", "view", "profile", "all", "posts", "subscribe", "follow", "share", "home", "menu",
+    "archive",
+    "comments", "twitter", "facebook", "linkedin", "instagram", "share", "the", "our", "your", "this", "user",
+    "unknown",
+    "anonymous", "sponsored", "agence", "agencia", "agenzia", "agência", "nachrichten", "noticias", "notizie",
+    "notícias",
     "new", "york", "united", "states",
   ]
 }

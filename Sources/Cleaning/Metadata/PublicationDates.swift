@@ -14,7 +14,9 @@ struct PublicationDates {
     let visible = visibleDates()
     var order = DateOrder(
       language: page.head.language ?? page.head.meta["og:locale"],
-      knownDays: [address.day, page.head.crawlDay].compactMap { $0 }, lastDay: lastDay)
+      knownDays: [address.day, page.head.crawlDay].compactMap { $0 },
+      lastDay: lastDay
+    )
     for found in visible { order.observe(found.date) }
     var published = declared(Self.publishedKeys, data.published, order)
     var modified = declared(Self.modifiedKeys, data.modified, order)
@@ -103,7 +105,8 @@ struct PublicationDates {
   }
 
   private func stamps(
-    _ visible: [VisibleDate], _ order: DateOrder
+    _ visible: [VisibleDate],
+    _ order: DateOrder
   ) -> (published: PublicationTime?, modified: PublicationTime?) {
     func first(_ role: FoundDate.Role, where isWanted: (VisibleDate) -> Bool = { _ in true }) -> PublicationTime? {
       for found in visible where found.date.role == role && isWanted(found) {
@@ -141,7 +144,11 @@ struct PublicationDates {
       offset = zoneOffset
     }
     let clock = PublicationTime.Clock(
-      hour: time.hour, minute: time.minute, second: time.second, offsetMinutes: offset)
+      hour: time.hour,
+      minute: time.minute,
+      second: time.second,
+      offsetMinutes: offset
+    )
     return PublicationTime(day: day, clock: clock)
   }
 }

@@ -94,6 +94,8 @@ struct StructuredData {
   }
 
   private static func isArticle(_ value: Any?) -> Bool {
-    types(value).contains { $0.hasSuffix("Article") || $0.hasSuffix("Posting") || $0 == "Report" || $0 == "LiveBlogPosting" }
+    types(value).contains {
+      $0.hasSuffix("Article") || $0.hasSuffix("Posting") || $0 == "Report" || $0 == "LiveBlogPosting"
+    }
   }
 }

@@ -18,11 +18,14 @@ struct SubtitleFinder {
     for index in title + 1..<end {
       let block = page.blocks[index]
       let text = selection.statistics[index]
-      guard text.words >= 5, text.words <= 80, block.element >= 0, block.linkBytes * 2 < block.range.count else { continue }
+      guard text.words >= 5, text.words <= 80, block.element >= 0, block.linkBytes * 2 < block.range.count else {
+        continue
+      }
       let hints = page.elements[block.element].hints
       let parent = page.elements[block.element].parent
       let near = parent >= 0 ? hints.union(page.elements[parent].hints) : hints
-      guard near.contains(.subtitle), near.isDisjoint(with: [.author, .comments, .caption, .sharing, .otherStories]) else {
+      guard near.contains(.subtitle), near.isDisjoint(with: [.author, .comments, .caption, .sharing, .otherStories])
+      else {
         continue
       }
       return page.text(block)
@@ -57,7 +60,9 @@ struct SubtitleFinder {
 
   private func hasText(after index: Int, _ selection: Selection) -> Bool {
     var words: Float = 0
-    for other in index + 1..<page.blocks.count where selection.isBody[other] { words += selection.statistics[other].words }
+    for other in index + 1..<page.blocks.count where selection.isBody[other] {
+      words += selection.statistics[other].words
+    }
     return words >= 30
   }
 }

@@ -75,10 +75,10 @@ struct TitleFinder {
   // MARK: Plain text
 
   private func visible(_ selection: Selection, _ end: Int) -> (text: String?, block: Int?, site: String?) {
-    var topical: Set<UInt64> = []
+    var topical: [UInt64: Int] = [:]
     for index in page.blocks.indices where selection.isBody[index] && index >= end {
-      if topical.count > 4_000 { break }
-      topical.formUnion(WordHash.words(of: page.text(page.blocks[index])))
+      if topical.count > 600 { break }
+      for word in WordHash.words(of: page.text(page.blocks[index])) { topical[word, default: 0] += 1 }
     }
     var counts: [UInt64: Int] = [:]
     for text in selection.statistics { counts[text.hash, default: 0] += 1 }
@@ -89,17 +89,20 @@ struct TitleFinder {
       var score = Float(0)
       let words = WordHash.words(of: page.text(page.blocks[index])).filter { !Lexicon.shared.isStopWord($0) }
       guard !words.isEmpty else { continue }
-      let share = Float(words.filter { topical.contains($0) }.count) / Float(words.count)
+      let share = Float(words.filter { topical[$0] != nil }.count) / Float(words.count)
+      let often = Float(words.filter { topical[$0, default: 0] >= 3 }.count) / Float(words.count)
       let inSlug = slug.isEmpty ? 0 : Float(words.filter { slug.contains($0) }.count) / Float(words.count)
-      score += 4 * share + 3 * inSlug
+      score += 3 * share + 1.5 * often + 3 * inSlug
       if counts[text.hash, default: 1] == 2 { score += 1 }
       if index == 0, share >= 0.25, text.words >= 5 { score += 2.5 }
-      if text.words >= 5 { score += 0.7 }
+      if text.words >= 5 { score += 1 }
+      if text.words < 4, PersonNames.person(page.text(page.blocks[index])) != nil { score -= 2 }
+      if text.beginning == .lowercase { score -= 1 }
       if text.words >= 3 && text.stopWords == 0 && text.capitalised == Int(text.words) { score -= 0.5 }
       if page.blocks[index].blankLinesBefore > 0 { score += 0.3 }
       if index + 1 < page.blocks.count, page.blocks[index + 1].blankLinesBefore > 0 { score += 0.3 }
       if page.blocks[index].kind == .listItem { score -= 2 }
-      score -= 0.04 * Float(end - index)
+      score -= 0.03 * Float(end - index)
       score -= 2 * min(1, Float(text.anyPhraseWords) / max(text.words, 1))
       if text.ending == .sentence { score -= 1.5 }
       if score > (best?.score ?? 1.2) { best = (score, index) }
@@ -110,7 +113,9 @@ struct TitleFinder {
   }
 
   private func isHeadline(_ text: TextStatistics) -> Bool {
-    guard text.words >= 1.5, text.words <= 40, text.scalars <= 300, text.letters * 2 > text.scalars else { return false }
+    guard text.words >= 1.5, text.words <= 40, text.scalars <= 300, text.letters * 2 > text.scalars else {
+      return false
+    }
     if text.flags.contains(.clock) || text.flags.contains(.url) || text.flags.contains(.copyright) { return false }
     if text.flags.contains(.month) && text.flags.contains(.year) && text.words < 8 { return false }
     return text.ending != .comma && text.separators < 3

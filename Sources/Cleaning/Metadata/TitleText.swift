@@ -56,7 +56,9 @@ enum TitleText {
     return segments
   }
 
-  private static let separators: Set<String> = ["|", "-", "–", "—", "·", "•", "»", "«", "::", "/", ">", "‹", "›", "<", "~"]
+  private static let separators: Set<String> = [
+    "|", "-", "–", "—", "·", "•", "»", "«", "::", "/", ">", "‹", "›", "<", "~",
+  ]
 
   /// Whether a segment is the site's name or its host, in any form: `The Kyiv Independent` is `kyivindependent.com`.
   static func isSite(_ text: String, site: String?, host: String?) -> Bool {

@@ -19,9 +19,10 @@ struct BlockFeatures {
   /// Computes the facts of a page.
   init(_ page: Page, lexicon: Lexicon) {
     let count = page.blocks.count
-    var measures = BlockMeasures(page, lexicon: lexicon)
-    statistics = measures.statistics
-    measures.statistics = []
+    // Constants, for a variable in the closure would be copied at every use.
+    let measures = BlockMeasures(page, lexicon: lexicon)
+    let statistics = measures.statistics
+    self.statistics = statistics
     values = Array(repeating: 0, count: count * Self.count)
     let rowLength = Self.count
     values.withUnsafeMutableBufferPointer { values in
@@ -47,7 +48,11 @@ struct BlockFeatures {
     ]
 
   private static func own(
-    _ index: Int, _ page: Page, _ text: TextStatistics, _ measures: BlockMeasures, _ row: inout FeatureRow
+    _ index: Int,
+    _ page: Page,
+    _ text: TextStatistics,
+    _ measures: BlockMeasures,
+    _ row: inout FeatureRow
   ) {
     let words = max(text.words, 1)
     let block = page.blocks[index]
@@ -79,7 +84,8 @@ struct BlockFeatures {
     row.add(page.hasMarkup ? missing : Float(min(block.blankLinesBefore, 4)))
     row.add(
       page.hasMarkup
-        ? missing : index + 1 < page.blocks.count ? Float(min(page.blocks[index + 1].blankLinesBefore, 4)) : 4)
+        ? missing : index + 1 < page.blocks.count ? Float(min(page.blocks[index + 1].blankLinesBefore, 4)) : 4
+    )
     row.add(page.hasMarkup ? missing : Float(min(block.indent, 16)))
     row.add(page.hasMarkup ? 1 : 0)
     row.add(measures.logBlocks)

@@ -58,7 +58,8 @@ struct BlockMeasures {
         }
         statistics.append(text)
         titleOverlap.append(
-          titleWords.isEmpty ? BlockFeatures.missing : contentWords > 0 ? inTitle / contentWords : 0)
+          titleWords.isEmpty ? BlockFeatures.missing : contentWords > 0 ? inTitle / contentWords : 0
+        )
       }
     }
     measureText(page)
@@ -94,7 +95,8 @@ struct BlockMeasures {
       let ends = text.ending == .sentence || text.ending == .question || text.ending == .colon
       isProse.append(
         density < 0.5 && (text.words >= 10 && ends || text.words >= 22 && text.sentenceEnds > 0)
-          && Float(text.capitalised) < 0.7 * words)
+          && Float(text.capitalised) < 0.7 * words
+      )
       isHeading.append(page.hasMarkup && block.kind == .heading)
     }
   }
@@ -205,7 +207,9 @@ struct BlockMeasures {
       let parent = page.elements[element].parent
       if parent >= 0 {
         key = WordHash.combine(
-          key, UInt64(page.elements[parent].tag.rawValue) << 32 | UInt64(page.elements[parent].hints.rawValue))
+          key,
+          UInt64(page.elements[parent].tag.rawValue) << 32 | UInt64(page.elements[parent].hints.rawValue)
+        )
       }
       let slot = sums[key] ?? totals.count
       if slot == totals.count {

@@ -26,7 +26,8 @@ struct BlockModel: Sendable {
     precondition(
       first.highestFeature < BlockFeatures.count
         && second.highestFeature < BlockFeatures.count + Self.contextColumns,
-      "the model was trained on other features")
+      "the model was trained on other features"
+    )
     self.first = first
     self.second = second
   }
@@ -38,7 +39,10 @@ struct BlockModel: Sendable {
     let opinions = first.logOdds(rows: rows, values: features.values, columns: columns, extra: [], extraColumns: 0)
       .map(Self.probability)
     return second.logOdds(
-      rows: rows, values: features.values, columns: columns, extra: Self.context(opinions),
+      rows: rows,
+      values: features.values,
+      columns: columns,
+      extra: Self.context(opinions),
       extraColumns: Self.contextColumns
     ).map(Self.probability)
   }

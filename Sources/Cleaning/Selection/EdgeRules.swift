@@ -6,9 +6,26 @@ struct EdgeRules {
 
   /// Drops cards of other stories that read like prose, takes in the text's own second headline and a closing credit.
   func apply(_ selection: inout Selection, title: Int?) {
+    takeTextBehindPointer(&selection)
     dropCards(&selection)
+    dropTail(&selection)
     takeSecondHeadline(&selection, title)
     takeClosingCredit(&selection)
+  }
+
+  /// A pointer to another story, target and all on its line, interrupts a text; the model may take it for its end. Prose
+  /// right behind it goes on with the text, unless the model is sure that it does not.
+  private func takeTextBehindPointer(_ selection: inout Selection) {
+    while let last = selection.lastBody, last + 2 < page.blocks.count {
+      let pointer = selection.statistics[last + 1]
+      let text = selection.statistics[last + 2]
+      guard pointer.leadingCues.contains(.pointer), pointer.words >= 5, text.words >= 15, text.ending == .sentence,
+        text.commas + text.sentenceEnds >= 2, Float(text.anyPhraseWords) < text.words * 0.2,
+        selection.kinds[last + 2] == nil, page.blocks[last + 2].linkBytes * 4 < page.blocks[last + 2].range.count,
+        selection.probabilities[last + 2] > 0.08
+      else { return }
+      selection.isBody[last + 2] = true
+    }
   }
 
   /// A card: another story's headline, then its first words cut off with an ellipsis. Text that is cut off within an
@@ -25,12 +42,31 @@ struct EdgeRules {
     }
   }
 
+  /// Plain text: short lines without a stop behind the last sentence head nothing, so they are not the text's.
+  private func dropTail(_ selection: inout Selection) {
+    guard !page.hasMarkup else { return }
+    var open: [Int] = []
+    for index in selection.isBody.indices.reversed() where selection.isBody[index] {
+      let text = selection.statistics[index]
+      let isOpen = text.ending == .other || text.ending == .bracket
+      guard isOpen, text.words <= 12, text.stopWords <= 4, page.blocks[index].kind == .paragraph, open.count < 4 else {
+        guard text.ending == .sentence || text.ending == .question, text.words >= 6 else { return }
+        for index in open { selection.remove(index, as: .boilerplate) }
+        return
+      }
+      open.append(index)
+    }
+  }
+
   /// Plain text: a line between title and text, apart from both, that says again what the title says.
   private func takeSecondHeadline(_ selection: inout Selection, _ title: Int?) {
-    guard !page.hasMarkup, let title, let first = selection.firstBody, first - 1 > title, first - title <= 8 else { return }
+    guard !page.hasMarkup, let title, let first = selection.firstBody, first - 1 > title, first - title <= 8 else {
+      return
+    }
     let index = first - 1
     let text = selection.statistics[index]
-    guard selection.kinds[index] == nil, text.words >= 5, text.words <= 30, text.ending == .other || text.ending == .question,
+    guard selection.kinds[index] == nil, text.words >= 5, text.words <= 30,
+      text.ending == .other || text.ending == .question,
       text.beginning == .uppercase || text.beginning == .quote, page.blocks[index].blankLinesBefore > 0,
       page.blocks[first].blankLinesBefore > 0, text.stopWords > 0,
       Float(text.anyPhraseWords) < text.words * 0.3, text.digits < 5
@@ -52,7 +88,8 @@ struct EdgeRules {
     guard let last = selection.lastBody, last + 1 < page.blocks.count else { return }
     let text = selection.statistics[last + 1]
     guard selection.kinds[last + 1] == nil, text.beginning == .bracket, text.ending == .sentence, text.words <= 20,
-      text.sentenceEnds == 1, page.blocks[last + 1].linkBytes == 0, text.flags.isDisjoint(with: [.copyright, .url, .at])
+      text.sentenceEnds == 1, page.blocks[last + 1].linkBytes == 0,
+      text.flags.isDisjoint(with: [.copyright, .url, .at])
     else { return }
     selection.isBody[last + 1] = true
   }

@@ -8,7 +8,8 @@ enum InsertRules {
   /// - Parameter isBeforeText: whether no running text of the article stands before it.
   static func kind(of text: TextStatistics, isBeforeText: Bool) -> RemovedBlock.Kind? {
     let lead = text.leadingCues
-    if lead.contains(.pointer), text.words <= 45, text.ending != .sentence || text.sentenceEnds <= 1 && text.words <= 4 {
+    if lead.contains(.pointer), text.words <= 45, text.ending != .sentence || text.sentenceEnds <= 1 && text.words <= 4
+    {
       return .otherStories
     }
     if lead.contains(.imageNotice) { return .caption }

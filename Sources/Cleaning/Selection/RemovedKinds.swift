@@ -4,7 +4,10 @@ import Documents
 enum RemovedKinds {
   /// The likeliest kind; `.boilerplate` if nothing speaks for any.
   static func kind(
-    of text: TextStatistics, hints: ElementHints, isAfterText: Bool, isCaption: Bool
+    of text: TextStatistics,
+    hints: ElementHints,
+    isAfterText: Bool,
+    isCaption: Bool
   ) -> RemovedBlock.Kind {
     if text.flags.contains(.copyright) { return .footer }
     if isCaption { return .caption }

@@ -37,18 +37,11 @@ struct Selection {
 
   /// Takes out what stands within the article without being a part of it, and says so itself.
   private mutating func dropInserts(_ page: Page) {
-    let first = firstBody ?? 0
+    var isBeforeText = true
     for index in isBody.indices {
-      guard let kind = InsertRules.kind(of: statistics[index], isBeforeText: isBeforeText(index, first)) else { continue }
-      if isBody[index] || kinds[index] == nil { remove(index, as: kind) }
+      if let kind = InsertRules.kind(of: statistics[index], isBeforeText: isBeforeText) { remove(index, as: kind) }
+      if isBody[index] && statistics[index].words >= 12 { isBeforeText = false }
     }
-  }
-
-  /// Whether no running text of the body stands before a block.
-  private func isBeforeText(_ index: Int, _ first: Int) -> Bool {
-    if index < first { return true }
-    for other in first..<index where isBody[other] && statistics[other].words >= 12 { return false }
-    return true
   }
 
   /// A heading belongs to the text under it; without any it announced something else.

@@ -94,7 +94,10 @@ struct TreeEnsemble: Sendable {
   }
 
   private static func sum(
-    _ trees: [Tree], _ nodes: UnsafeBufferPointer<Node>, _ lanes: UnsafeBufferPointer<Float>, _ width: Int32
+    _ trees: [Tree],
+    _ nodes: UnsafeBufferPointer<Node>,
+    _ lanes: UnsafeBufferPointer<Float>,
+    _ width: Int32
   ) -> SIMD8<Float> {
     var sum = SIMD8<Float>(repeating: 0)
     for tree in trees {
@@ -111,15 +114,25 @@ struct TreeEnsemble: Sendable {
         n7 = step(n7, width &* 7, nodes, lanes)
       }
       sum += SIMD8(
-        nodes[Int(n0)].value, nodes[Int(n1)].value, nodes[Int(n2)].value, nodes[Int(n3)].value, nodes[Int(n4)].value,
-        nodes[Int(n5)].value, nodes[Int(n6)].value, nodes[Int(n7)].value)
+        nodes[Int(n0)].value,
+        nodes[Int(n1)].value,
+        nodes[Int(n2)].value,
+        nodes[Int(n3)].value,
+        nodes[Int(n4)].value,
+        nodes[Int(n5)].value,
+        nodes[Int(n6)].value,
+        nodes[Int(n7)].value
+      )
     }
     return sum
   }
 
   @inline(__always)
   private static func step(
-    _ index: Int32, _ offset: Int32, _ nodes: UnsafeBufferPointer<Node>, _ lanes: UnsafeBufferPointer<Float>
+    _ index: Int32,
+    _ offset: Int32,
+    _ nodes: UnsafeBufferPointer<Node>,
+    _ lanes: UnsafeBufferPointer<Float>
   ) -> Int32 {
     let node = nodes[Int(index)]
     return node.left &+ (lanes[Int(offset &+ node.feature)] > node.threshold ? 1 : 0)

@@ -26,7 +26,9 @@ enum Entities {
     if name.hasPrefix("#") {
       let digits = name.dropFirst()
       let isHex = digits.first == "x" || digits.first == "X"
-      guard let number = isHex ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits), number >= 0x20 else { return nil }
+      guard let number = isHex ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits), number >= 0x20 else {
+        return nil
+      }
       let value = (0x80...0x9F).contains(number) ? TextFolder.windows1252[Int(number - 0x80)] : number
       return Unicode.Scalar(value == 0xA0 ? 0x20 : value).map { ($0, end) }
     }

@@ -3,7 +3,8 @@
 struct Lexicon: Sendable {
   /// What a phrase speaks of.
   enum Category: Int, CaseIterable {
-    case navigation, sharing, promotion, consent, otherStories, comments, footer, byline, caption, dateCue, relativeTime,
+    case navigation, sharing, promotion, consent, otherStories, comments, footer, byline, caption, dateCue,
+      relativeTime,
       account, media, advertisement, month
   }
 

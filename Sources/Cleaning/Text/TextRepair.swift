@@ -12,7 +12,9 @@ enum TextRepair {
     for byte in text.utf8 {
       if byte == 0x26 { hasEntity = true }
       // U+00C2, U+00C3 and U+00E2 are what the first bytes of misread UTF-8 look like.
-      if previous == 0xC3, byte == 0x82 || byte == 0x83 || byte == 0xA2 || byte == 0x90 || byte == 0x91 { hasMojibake = true }
+      if previous == 0xC3, byte == 0x82 || byte == 0x83 || byte == 0xA2 || byte == 0x90 || byte == 0x91 {
+        hasMojibake = true
+      }
       if byte == 0xCC || byte == 0xCD || byte == 0xE1 || byte == 0xE2 && previous == 0 { hasMark = true }
       previous = byte
     }
@@ -42,7 +44,8 @@ enum TextRepair {
 
   private static func misread(_ scalars: [Unicode.Scalar], _ start: Int) -> (Unicode.Scalar, Int)? {
     let first = scalars[start].value
-    let length = first >= 0xC2 && first <= 0xDF ? 2 : first >= 0xE0 && first <= 0xEF ? 3 : first >= 0xF0 && first <= 0xF4 ? 4 : 0
+    let length =
+      first >= 0xC2 && first <= 0xDF ? 2 : first >= 0xE0 && first <= 0xEF ? 3 : first >= 0xF0 && first <= 0xF4 ? 4 : 0
     guard length > 0, start + length <= scalars.count else { return nil }
     var value = first & (0x7F >> UInt32(length))
     for scalar in scalars[start + 1..<start + length] {

@@ -125,7 +125,10 @@ struct TextStatistics: Sendable {
   }
 
   private mutating func punctuation(
-    _ scalar: UInt32, _ previous: UInt32, _ beforePrevious: UInt32, _ ending: inout Ending
+    _ scalar: UInt32,
+    _ previous: UInt32,
+    _ beforePrevious: UInt32,
+    _ ending: inout Ending
   ) {
     switch scalar {
     case 0x2E:
@@ -216,7 +219,6 @@ private struct PhraseMatcher {
     }
     count = kept
   }
-
 
   private mutating func found(_ value: UInt32, _ length: UInt8, _ statistics: inout TextStatistics) {
     let start = position - Int(length)

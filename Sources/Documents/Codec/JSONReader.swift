@@ -36,6 +36,23 @@ struct JSONReader {
     }
   }
 
+  /// Reads one JSON text that is a string.
+  static func reading<Value>(
+    _ json: String,
+    _ body: (inout JSONReader) throws(JSONError) -> Value
+  ) throws(JSONError) -> Value {
+    var json = json
+    // `withUTF8` rethrows only untyped errors, so the outcome leaves it as a value.
+    let outcome = json.withUTF8 { (bytes) -> Result<Value, JSONError> in
+      do throws(JSONError) {
+        return .success(try withReader(of: UnsafeRawBufferPointer(bytes), body))
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try outcome.get()
+  }
+
   private init(bytes: UnsafePointer<UInt8>, end: Int) {
     self.bytes = bytes
     self.end = end
@@ -303,13 +320,24 @@ struct JSONReader {
     skipWhiteSpace()
     guard position < end else { throw JSONError(.malformed, offset: position, reason: "the text ends too early") }
     switch bytes[position] {
-    case 0x7B: try object { (_, reader) throws(JSONError) in try reader.skipValue() }
+    case 0x7B:
+      try object { (key, reader) throws(JSONError) in
+        _ = try reader.text(of: key)
+        try reader.skipValue()
+      }
     case 0x5B: try array { (reader) throws(JSONError) in try reader.skipValue() }
     case 0x22: _ = try string()
-    case 0x74, 0x66: _ = try boolean()
+    case 0x74 where matches("true"), 0x66 where matches("false"): _ = try boolean()
     case 0x6E where null(): break
-    default: _ = try number()
+    case 0x2D, 0x30...0x39: _ = try number()
+    default: throw JSONError(.malformed, offset: position, reason: "this begins no JSON value")
     }
+  }
+
+  /// A key as text.
+  func text(of key: JSONKey) throws(JSONError) -> String {
+    if let unescaped = key.unescaped { return unescaped }
+    return try text(key.bytes, at: position)
   }
 
   /// The offset of the next value.
@@ -342,8 +370,8 @@ struct JSONReader {
       case 0x7B: "an object"
       case 0x5B: "an array"
       case 0x22: "a string"
-      case 0x74, 0x66: "a boolean"
-      case 0x6E: "null"
+      case 0x74 where matches("true"), 0x66 where matches("false"): "a boolean"
+      case 0x6E where matches("null"): "null"
       case 0x30...0x39, 0x2D: "a number"
       default: "no JSON value"
       }
@@ -360,9 +388,6 @@ struct JSONReader {
 struct JSONKey {
   let bytes: UnsafeBufferPointer<UInt8>
   let unescaped: String?
-
-  /// The key as text; invalid UTF-8 is repaired.
-  var text: String { unescaped ?? String(decoding: bytes, as: UTF8.self) }
 
   /// Whether the key is that word.
   @inline(__always)

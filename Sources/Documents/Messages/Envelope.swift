@@ -9,7 +9,6 @@ enum Envelope {
   ) throws(JSONError) {
     var missing = RequiredKeys(requiredKeys)
     try JSONReader.withReader(of: json) { (reader) throws(JSONError) in
-      let offset = reader.valueOffset()
       try reader.object { (key, reader) throws(JSONError) in
         missing.found(key)
         if "provenance" ~= key {
@@ -18,8 +17,8 @@ enum Envelope {
           try unknownFields.append(key, from: &reader)
         }
       }
-      try missing.check(at: offset)
     }
+    try missing.check(at: 0)
   }
 
   static func encode(

@@ -84,7 +84,8 @@ extension JSONReader {
     let offset = valueOffset()
     let text = try string()
     guard let timestamp = Timestamp(rfc3339: text) else {
-      throw JSONError(.mismatch, offset: offset, reason: "expected an RFC 3339 date and time, found \"\(text.prefix(40))\"")
+      throw JSONError(
+        .mismatch, offset: offset, reason: "expected an RFC 3339 date and time, found \"\(text.prefix(40))\"")
     }
     return timestamp
   }
@@ -95,7 +96,8 @@ extension JSONReader {
     let text = try string()
     guard let time = PublicationTime(rfc3339: text) else {
       throw JSONError(
-        .mismatch, offset: offset, reason: "expected an RFC 3339 date, with or without time, found \"\(text.prefix(40))\"")
+        .mismatch, offset: offset,
+        reason: "expected an RFC 3339 date, with or without time, found \"\(text.prefix(40))\"")
     }
     return time
   }

@@ -21,23 +21,33 @@ public struct JSONObject: Sendable, Hashable {
   ///
   /// - Throws: ``JSONError`` if it is not a JSON object.
   public init(json: String) throws(JSONError) {
-    var text = json
-    // `withUTF8` rethrows only untyped errors, so the outcome leaves it as a value.
-    let outcome = text.withUTF8 { (bytes) -> Result<JSONObject, JSONError> in
-      do throws(JSONError) {
-        return .success(
-          try JSONReader.withReader(of: UnsafeRawBufferPointer(bytes)) { (reader) throws(JSONError) in
-            try JSONObject(from: &reader)
-          })
-      } catch {
-        return .failure(error)
-      }
-    }
-    self = try outcome.get()
+    self = try JSONReader.reading(json) { (reader) throws(JSONError) in try JSONObject(from: &reader) }
   }
 
   /// The JSON text of the member of that name; `nil` if there is none.
   public subscript(name: String) -> String? { members.last { $0.name == name }?.json }
+
+  /// The values of an object whose values are all strings; of several members of one name the last counts.
+  ///
+  /// - Throws: ``JSONError`` if one is not a string.
+  public func strings() throws(JSONError) -> [String: String] {
+    var values: [String: String] = [:]
+    for member in members {
+      do throws(JSONError) {
+        values[member.name] = try JSONReader.reading(member.json) { (reader) throws(JSONError) in
+          try reader.string()
+        }
+      } catch {
+        var located = error
+        located.path = "$.\(member.name)"
+        throw located
+      }
+    }
+    return values
+  }
+
+  /// Appends a member of another object.
+  public mutating func append(_ member: Member) { members.append(member) }
 
   /// Appends a member whose value is a string.
   public mutating func append(name: String, string: String) {
@@ -108,6 +118,7 @@ extension JSONObject {
 
   /// Keeps a member that the caller does not know.
   mutating func append(_ key: JSONKey, from reader: inout JSONReader) throws(JSONError) {
-    append(name: key.text, validJSON: try reader.rawValue())
+    let name = try reader.text(of: key)
+    append(name: name, validJSON: try reader.rawValue())
   }
 }

@@ -49,7 +49,8 @@ extension Message {
     if let text = record.text(ofHeader: HeaderName.schema) {
       guard let schema = MessageSchema(text), Self.schema.accepts(schema) else {
         throw Rejection(
-          code: .unknownSchema, reason: "the header \(HeaderName.schema) is \"\(text.prefix(80))\"; this worker reads \(Self.schema)")
+          code: .unknownSchema,
+          reason: "the header \(HeaderName.schema) is \"\(text.prefix(80))\"; this worker reads \(Self.schema)")
       }
     }
     do throws(JSONError) {

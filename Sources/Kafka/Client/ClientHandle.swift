@@ -75,24 +75,25 @@ class ClientContext: @unchecked Sendable {
   }
 }
 
-private let logCallback: @convention(c) (OpaquePointer?, Int32, UnsafePointer<CChar>?, UnsafePointer<CChar>?) -> Void = {
-  client, level, facility, message in
-  guard let client, let opaque = rd_kafka_opaque(client), let message else { return }
-  let context = Unmanaged<ClientContext>.fromOpaque(opaque).takeUnretainedValue()
-  let text = String(cString: message)
-  // Syslog levels (RFC 5424, section 6.2.1).
-  let logLevel: Logger.Level =
-    switch level {
-    case ...2: .critical
-    case 3: .error
-    case 4: .warning
-    case 5: .notice
-    case 6: .info
-    default: .debug
-    }
-  context.logger.log(
-    level: logLevel, "\(text)", metadata: facility.map { ["facility": "\(String(cString: $0))"] })
-}
+private let logCallback: @convention(c) (OpaquePointer?, Int32, UnsafePointer<CChar>?, UnsafePointer<CChar>?) -> Void =
+  {
+    client, level, facility, message in
+    guard let client, let opaque = rd_kafka_opaque(client), let message else { return }
+    let context = Unmanaged<ClientContext>.fromOpaque(opaque).takeUnretainedValue()
+    let text = String(cString: message)
+    // Syslog levels (RFC 5424, section 6.2.1).
+    let logLevel: Logger.Level =
+      switch level {
+      case ...2: .critical
+      case 3: .error
+      case 4: .warning
+      case 5: .notice
+      case 6: .info
+      default: .debug
+      }
+    context.logger.log(
+      level: logLevel, "\(text)", metadata: facility.map { ["facility": "\(String(cString: $0))"] })
+  }
 
 private let statisticsCallback:
   @convention(c) (

@@ -59,6 +59,7 @@ public struct KafkaConfiguration: Sendable, Equatable {
     guard rd_kafka_conf_set(configuration, name, value, &reason, reason.count) != RD_KAFKA_CONF_OK else { return nil }
     if isSecret(name) { return "the property \(name) does not accept its value" }
     let end = reason.firstIndex(of: 0) ?? reason.endIndex
-    return String(decoding: reason[..<end].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let text = String(decoding: reason[..<end].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return "the property \(name): \(text)"
   }
 }

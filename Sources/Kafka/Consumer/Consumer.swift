@@ -264,7 +264,8 @@ public final class Consumer {
 
   // MARK: Rebalances
 
-  fileprivate func rebalance(_ code: rd_kafka_resp_err_t, _ list: UnsafeMutablePointer<rd_kafka_topic_partition_list_t>) {
+  fileprivate func rebalance(_ code: rd_kafka_resp_err_t, _ list: UnsafeMutablePointer<rd_kafka_topic_partition_list_t>)
+  {
     let elements = UnsafeBufferPointer(start: list.pointee.elems, count: Int(list.pointee.cnt))
     let partitions = elements.map(TopicPartition.init)
     let isCooperative = rd_kafka_rebalance_protocol(client.pointer).map { String(cString: $0) } == "COOPERATIVE"
@@ -321,7 +322,8 @@ private final class ConsumerContext: ClientContext, @unchecked Sendable {
 
 private let rebalanceCallback:
   @convention(c) (
-    OpaquePointer?, rd_kafka_resp_err_t, UnsafeMutablePointer<rd_kafka_topic_partition_list_t>?, UnsafeMutableRawPointer?
+    OpaquePointer?, rd_kafka_resp_err_t, UnsafeMutablePointer<rd_kafka_topic_partition_list_t>?,
+    UnsafeMutableRawPointer?
   ) -> Void = { client, code, list, opaque in
     guard let list, let opaque else { return }
     let context = Unmanaged<ClientContext>.fromOpaque(opaque).takeUnretainedValue()

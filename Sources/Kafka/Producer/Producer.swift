@@ -223,7 +223,8 @@ private let deliveryCallback:
     let slot = opaque.assumingMemoryBound(to: DeliveryBatch.Slot.self).pointee
     let batch = slot.batch
     if message.pointee.err == RD_KAFKA_RESP_ERR_NO_ERROR {
-      batch.complete(slot.index, .success(Delivery(partition: message.pointee.partition, offset: message.pointee.offset)))
+      batch.complete(
+        slot.index, .success(Delivery(partition: message.pointee.partition, offset: message.pointee.offset)))
     } else {
       let topic = String(cString: rd_kafka_topic_name(message.pointee.rkt))
       batch.complete(slot.index, .failure(KafkaError(message.pointee.err, operation: "produce to \(topic)")))

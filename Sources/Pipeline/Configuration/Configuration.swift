@@ -85,7 +85,8 @@ public struct Configuration: Sendable {
     }
     let kafka = properties.sorted { $0.key < $1.key }.map { name, entry in
       Entry(
-        name: "kafka.\(name)", shownValue: KafkaConfiguration.isSecret(name) ? "***" : entry.value, source: entry.source)
+        name: "kafka.\(name)", shownValue: KafkaConfiguration.isSecret(name) ? "***" : entry.value, source: entry.source
+      )
     }
     return settings + kafka
   }

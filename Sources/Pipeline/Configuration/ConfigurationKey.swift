@@ -92,7 +92,8 @@ extension ConfigurationKey {
     "batch-documents", default: "500", .integer(1...100_000), "Documents in a transaction, at most.")
   /// The number of bytes in a batch.
   public static let batchBytes = ConfigurationKey(
-    "batch-bytes", default: "16777216", .integer(1024...1_073_741_824), "Bytes in a transaction, at most one document more.")
+    "batch-bytes", default: "16777216", .integer(1024...1_073_741_824),
+    "Bytes in a transaction, at most one document more.")
   /// The number of records processed at once.
   public static let concurrency = ConfigurationKey(
     "concurrency", default: "0", .integer(0...1024), "Documents processed at once; 0 takes the number of processors.")

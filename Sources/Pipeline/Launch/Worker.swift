@@ -45,7 +45,9 @@ public struct Worker: Service {
   public func run() async throws {
     logger.info(
       "worker starts",
-      metadata: ["version": "\(settings.version)", "librdkafka": "\(KafkaLibrary.version)", "topic": "\(settings.inputTopic)"])
+      metadata: [
+        "version": "\(settings.version)", "librdkafka": "\(KafkaLibrary.version)", "topic": "\(settings.inputTopic)",
+      ])
     let loop = WorkerLoop(stage: stage, settings: settings, control: control, metrics: metrics, logger: logger)
     let (stage, settings, store, logger, metrics) = (stage, settings, store, logger, metrics)
     try await withThrowingTaskGroup(of: Void.self) { group in

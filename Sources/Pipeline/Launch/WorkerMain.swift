@@ -2,6 +2,7 @@ import Documents
 import Foundation
 import Logging
 import ServiceLifecycle
+import UnixSignals
 
 /// What the four executables have in common.
 public enum WorkerMain {
@@ -21,6 +22,8 @@ public enum WorkerMain {
       for problem in configuration.problems { logger.critical("\(problem)") }
       return 78
     }
+    // Signals are heard before anything is loaded: a worker that is told to end while it begins ends cleanly, too.
+    let signals = await UnixSignalsSequence(trapping: .sigterm, .sigint)
     do {
       let (stage, store) = try make(configuration)
       let worker = Worker(
@@ -32,9 +35,17 @@ public enum WorkerMain {
               service: worker, successTerminationBehavior: .gracefullyShutdownGroup,
               failureTerminationBehavior: .cancelGroup)
           ],
-          gracefulShutdownSignals: [.sigterm, .sigint],
           logger: quiet(logger)))
-      try await group.run()
+      try await withThrowingDiscardingTaskGroup { tasks in
+        tasks.addTask {
+          for await signal in signals {
+            logger.info("told to end", metadata: ["signal": "\(signal)"])
+            await group.triggerGracefulShutdown()
+          }
+        }
+        try await group.run()
+        tasks.cancelAll()
+      }
       return 0
     } catch {
       logger.critical("the worker cannot go on: \(error)")

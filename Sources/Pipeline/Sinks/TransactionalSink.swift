@@ -1,4 +1,5 @@
 import Documents
+import Foundation
 import Kafka
 import Logging
 
@@ -81,6 +82,15 @@ final class TransactionalSink: BatchSink {
     }
     try producer.produce(deadLetters, to: settings.deadLetterTopic, timeoutMilliseconds: settings.timeoutMilliseconds)
     let offsets = batch.ranges.mapValues { CommittedOffset(next: $0.next) }
+    #if DEBUG
+      if PlantedFault.current == .transactionsOff {
+        try producer.commitTransaction(timeoutMilliseconds: settings.timeoutMilliseconds)
+        // Long enough that a kill finds its way in between.
+        Thread.sleep(forTimeInterval: 0.2)
+        try consumer.commit(offsets)
+        return try producer.beginTransaction()
+      }
+    #endif
     try producer.sendOffsets(
       offsets, of: try consumer.groupMetadata(), timeoutMilliseconds: settings.timeoutMilliseconds)
   }

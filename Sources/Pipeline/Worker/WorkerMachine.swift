@@ -115,9 +115,14 @@ struct WorkerMachine {
 
   /// Partitions are about to be taken away.
   ///
-  /// - Returns: the batches that are complete; they must be committed now or never, and their outcome reported.
-  mutating func revoking(_ revoked: [TopicPartition]) -> [Batch] {
-    ready.filter { batch in revoked.contains { batch.ranges[$0] != nil } }
+  /// - Returns: the batches that are complete and must be committed now, in this order, for the partitions' sake; the
+  ///   outcome of each is to be reported, and the first that cannot be committed ends it. Those that hold nothing of the
+  ///   partitions are among them if they come before one that does: no batch may overtake another.
+  func revoking(_ revoked: [TopicPartition]) -> [Batch] {
+    guard let last = ready.lastIndex(where: { batch in revoked.contains { batch.ranges[$0] != nil } }) else {
+      return []
+    }
+    return Array(ready[...last])
   }
 
   /// Partitions are gone: those that were revoked, after their batches were settled, or those that were lost.

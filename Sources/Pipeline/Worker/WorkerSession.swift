@@ -60,7 +60,8 @@ final class WorkerSession: RebalanceHandler {
     case .commit(let batch): commit(batch)
     case .seek(let offsets): try consumer.seek(offsets)
     case .pause(let partitions):
-      logger.info("pausing, because documents wait longer than they should", metadata: ["partitions": "\(partitions.count)"])
+      logger.info(
+        "pausing, because documents wait longer than they should", metadata: ["partitions": "\(partitions.count)"])
       try consumer.pause(partitions)
     case .resume(let offsets): try consumer.resume(at: offsets)
     case .recover(let partitions): recover(partitions)

@@ -25,7 +25,8 @@ struct DevelopmentBroker {
     let process = try ChildProcess(
       "broker", executable: try executable(),
       arguments: [
-        "start", "--only", "kafka", "--host", "127.0.0.1", "--kafka-port", String(port), "--data-dir", dataDirectory.path,
+        "start", "--only", "kafka", "--host", "127.0.0.1", "--kafka-port", String(port), "--data-dir",
+        dataDirectory.path,
       ],
       environment: ProcessInfo.processInfo.environment,
       log: dataDirectory.appendingPathComponent("broker.log"))
@@ -43,7 +44,9 @@ struct DevelopmentBroker {
   private static func executable() throws -> URL {
     let environment = ProcessInfo.processInfo.environment
     if let path = environment["NEWSLINE_BROKER_EXECUTABLE"] { return URL(fileURLWithPath: path) }
-    var folders = [URL(fileURLWithPath: FileManager.default.currentDirectoryPath).appendingPathComponent(".build/tools")]
+    var folders = [
+      URL(fileURLWithPath: FileManager.default.currentDirectoryPath).appendingPathComponent(".build/tools")
+    ]
     // From .build/release/newsline, whatever links lead there, to .build/tools.
     var folder = ownFolder
     for _ in 0..<3 {

@@ -19,7 +19,9 @@ struct Run: AsyncParsableCommand {
   @Argument(help: "The last stage to run.")
   var stage: StageName
 
-  @Argument(help: "Files and folders as `produce` takes them; standard input, as one page, if there is none.", completion: .file())
+  @Argument(
+    help: "Files and folders as `produce` takes them; standard input, as one page, if there is none.",
+    completion: .file())
   var paths: [String] = []
 
   @OptionGroup var shared: SharedOptions

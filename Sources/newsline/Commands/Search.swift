@@ -83,7 +83,9 @@ struct Search: AsyncParsableCommand {
 enum SearchResults {
   static func show(_ page: SearchPage) {
     guard page.total > 0 else { return Output.line("nothing found") }
-    Output.line("\(page.total) found\(page.hits.count < page.total ? ", \(page.offset + 1) to \(page.offset + page.hits.count) shown" : "")")
+    Output.line(
+      "\(page.total) found\(page.hits.count < page.total ? ", \(page.offset + 1) to \(page.offset + page.hits.count) shown" : "")"
+    )
     for hit in page.hits {
       Output.line()
       Output.line(marked(hit.title ?? HighlightedText(text: "(no title)")))

@@ -95,7 +95,8 @@ struct LineStatus {
     var lines: [String] = []
     for stage in stages {
       guard let lags = stage.lags else {
-        lines.append("\(stage.name.rawValue): the topic \(stage.topic) does not exist; `newsline topics create` makes it")
+        lines.append(
+          "\(stage.name.rawValue): the topic \(stage.topic) does not exist; `newsline topics create` makes it")
         continue
       }
       let name = stage.name.rawValue + String(repeating: " ", count: 8 - stage.name.rawValue.count)
@@ -107,7 +108,9 @@ struct LineStatus {
         )
       }
     }
-    lines.append("dead letters: \(deadLetterOffsets == 0 ? "none" : "up to \(deadLetterOffsets)"); `newsline dead-letters list` counts them")
+    lines.append(
+      "dead letters: \(deadLetterOffsets == 0 ? "none" : "up to \(deadLetterOffsets)"); `newsline dead-letters list` counts them"
+    )
     return lines
   }
 

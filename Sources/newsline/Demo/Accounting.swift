@@ -62,7 +62,9 @@ struct Accounting: Sendable {
       "entered \(entered) = indexed \(indexed) + replaced \(replaced) + dead-lettered \(deadLettered)"
         + (isBalanced ? "" : "   DOES NOT BALANCE: \(missing) missing from the index"),
     ]
-    for (kind, count) in deadLetterCodes.sorted(by: { $0.key < $1.key }) { lines.append("  dead letters: \(count) \(kind)") }
+    for (kind, count) in deadLetterCodes.sorted(by: { $0.key < $1.key }) {
+      lines.append("  dead letters: \(count) \(kind)")
+    }
     return lines
   }
 

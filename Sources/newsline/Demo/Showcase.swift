@@ -26,7 +26,10 @@ enum Showcase {
     if !article.authors.isEmpty { rows.append(["authors", article.authors.joined(separator: ", ")]) }
     rows.append(["site", article.site ?? document.capture.source ?? "(unknown)"])
     rows.append(["language", annotations.language ?? "(unknown)"])
-    rows.append(["text", "\(article.paragraphs.count) paragraphs, \(article.quality.words) words; \(article.removed.count) blocks left out"])
+    rows.append([
+      "text",
+      "\(article.paragraphs.count) paragraphs, \(article.quality.words) words; \(article.removed.count) blocks left out",
+    ])
     let places = annotations.entities.map { "\($0.name)\($0.countryCode.map { " (\($0))" } ?? "")" }
     if !places.isEmpty { rows.append(["places", places.prefix(8).joined(separator: ", ")]) }
     let amounts = annotations.amounts.map { "\($0.mention.text) = \($0.value.formatted) \($0.currency ?? "?")" }

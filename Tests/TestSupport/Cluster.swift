@@ -1,35 +1,37 @@
 import Foundation
 import Kafka
 import Logging
-import Testing
 
 /// The broker that the tests run on: `scripts/with-broker` starts one, or `KAFKA_BOOTSTRAP_SERVERS` names any cluster.
-enum Cluster {
+public enum Cluster {
   /// Properties for clients of that broker.
-  static var properties: [String: String] {
+  public static var properties: [String: String] {
     let environment = ProcessInfo.processInfo.environment
     var properties = ["bootstrap.servers": environment["KAFKA_BOOTSTRAP_SERVERS"] ?? ""]
     properties["receive.message.max.bytes"] = environment["KAFKA_RECEIVE_MESSAGE_MAX_BYTES"]
     return properties
   }
 
-  static var isAvailable: Bool { properties["bootstrap.servers"]?.isEmpty == false }
+  /// Whether there is one.
+  public static var isAvailable: Bool { properties["bootstrap.servers"]?.isEmpty == false }
 
-  static let logger: Logger = {
+  /// Lets only errors through.
+  public static let logger: Logger = {
     var logger = Logger(label: "kafka-tests")
     logger.logLevel = .error
     return logger
   }()
 
-  static func configuration(_ own: [String: String] = [:]) -> KafkaConfiguration {
+  /// A configuration for a client of that broker, with properties of its own.
+  public static func configuration(_ own: [String: String] = [:]) -> KafkaConfiguration {
     KafkaConfiguration(own).merging(defaults: properties)
   }
 
   /// A name that no other run uses.
-  static func uniqueName(_ base: String) -> String { "test-\(base)-\(UUID().uuidString.prefix(8).lowercased())" }
+  public static func uniqueName(_ base: String) -> String { "test-\(base)-\(UUID().uuidString.prefix(8).lowercased())" }
 
   /// Creates a topic of its own for a test.
-  static func makeTopic(partitions: Int = 1) async throws -> String {
+  public static func makeTopic(partitions: Int = 1) async throws -> String {
     let name = uniqueName("topic")
     let admin = try Admin(configuration: configuration(), logger: logger)
     _ = try await admin.create([NewTopic(name: name, partitions: partitions)])
@@ -37,7 +39,7 @@ enum Cluster {
   }
 
   /// A consumer's owner for tests: polls on its own thread until it has seen enough.
-  static func read(
+  public static func read(
     _ topic: String,
     partitions: Int32 = 1,
     count: Int,
@@ -49,12 +51,16 @@ enum Cluster {
 }
 
 /// Reads whole partitions from their beginning.
-actor Reader {
+public actor Reader {
   private let executor = ThreadExecutor(name: "test-reader")
-  nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+  /// The thread that polls.
+  public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+
+  /// Creates a reader with a thread of its own.
+  public init() {}
 
   /// Reads until every partition has been read to its end as of the call, and at least `count` records were seen.
-  func read(_ topic: String, partitions: Int32, count: Int, isolation: String) throws -> [String] {
+  public func read(_ topic: String, partitions: Int32, count: Int, isolation: String) throws -> [String] {
     let consumer = try Consumer(
       configuration: Cluster.configuration([
         "group.id": Cluster.uniqueName("reader"), "isolation.level": isolation, "enable.partition.eof": "true",

@@ -1,0 +1,37 @@
+# What a person does with this project, a word each. `make help` lists them.
+.DEFAULT_GOAL := help
+.PHONY: help setup build demo test format lint bench docs compose-check clean
+
+help: ## list the targets
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
+
+setup: ## install what building and testing need (apt packages, the development broker)
+	@scripts/setup
+
+build: setup ## build the four workers and the command, optimised
+	@swift build -c release --product newsline
+	@for stage in ingest clean enrich index; do swift build -c release --product newsline-$$stage || exit 1; done
+
+demo: build ## run the whole line on this machine, feed it the seeds, search
+	@.build/release/newsline demo $(DEMO)
+
+test: setup ## run all tests, on a broker of their own or on KAFKA_BOOTSTRAP_SERVERS
+	@scripts/test
+
+format: ## format the sources
+	@swift format --in-place --recursive --parallel --configuration .swift-format Package.swift Sources Tests
+
+lint: ## check the formatting, with all rules
+	@swift format lint --strict --recursive --parallel --configuration .swift-format Package.swift Sources Tests
+
+bench: setup ## measure the client, transactions and the codec
+	@scripts/bench
+
+docs: ## make the reference documentation into .build/documentation
+	@scripts/docs
+
+compose-check: setup ## bring the docker compose line up for real and check it
+	@scripts/compose-check
+
+clean: ## remove everything that was built
+	@swift package clean

@@ -1,0 +1,84 @@
+import Documents
+import Testing
+
+@testable import Cleaning
+
+/// Pages made to hurt a parser. Each must end, quickly and with a clear outcome; where the text is intact it is found.
+@Suite struct HostilePageTests {
+  private func outcome(_ html: String) -> String {
+    do throws(Rejection) {
+      return try Cleaner().clean(capture(html, html: true)).text
+    } catch {
+      return error.code.rawValue
+    }
+  }
+
+  private var text: String { story.map { "<p>\($0)</p>" }.joined() }
+
+  @Test(arguments: [
+    "<div>", "<span>", "<b>", "<dd><td>", "<ul><li>", "<table><tr><td>", "<p><div>", "<x-y>", "<section><form>",
+  ])
+  func deepNesting(_ tag: String) {
+    let html = "<html><body>" + String(repeating: tag, count: 100_000) + text
+    #expect(outcome(html).contains("harbour council"))
+  }
+
+  @Test(arguments: ["</div>", "</b>", "</p>", "</span></table>"]) func endTagsWithoutStart(_ tag: String) {
+    #expect(
+      outcome("<body>" + String(repeating: "<div>", count: 200) + String(repeating: tag, count: 100_000) + text)
+        .contains("harbour council")
+    )
+  }
+
+  /// All of the text is a link then, as it is in a browser.
+  @Test func linksLeftOpen() {
+    #expect(outcome("<body>" + String(repeating: "<a href=x>", count: 100_000) + text) == "no_content")
+  }
+
+  @Test func aMillionLinks() {
+    let result = outcome("<body>" + text + String(repeating: "<a href=x>y</a> ", count: 1_000_000))
+    #expect(result.contains("harbour council"))
+  }
+
+  @Test func manyAttributes() {
+    let attributes = (0..<50_000).map { " a\($0)=\"\($0)\"" }.joined()
+    #expect(outcome("<body><div\(attributes)>" + text + "</div>").contains("harbour council"))
+  }
+
+  @Test func nulAndControls() {
+    let dirty = text.map { $0 == " " ? "\u{0} \u{1}" : String($0) }.joined()
+    #expect(outcome("<body>" + dirty).contains("harbour council"))
+    #expect(
+      outcome(String(repeating: "\u{0}", count: 100_000)) == "no_content"
+        || outcome(String(repeating: "\u{0}", count: 100_000)) == "empty"
+    )
+  }
+
+  @Test(arguments: ["<!--", "<script>", "<style>", "<a href=\"", "<textarea>", "<![CDATA[", "<div class='"])
+  func unclosedTail(_ tail: String) {
+    #expect(outcome("<body>" + text + String(repeating: tail, count: 20_000)).contains("harbour council"))
+  }
+
+  @Test func longTextNode() {
+    let html = "<body>" + text + "<pre>" + String(repeating: "lorem ipsum ", count: 200_000) + "</pre>"
+    #expect(!outcome(html).isEmpty)
+  }
+
+  @Test func oneLongLineOfText() throws {
+    do throws(Rejection) {
+      let article = try Cleaner().clean(capture(String(repeating: "a", count: 1_000_000)))
+      #expect(article.paragraphs.count == 1)
+    } catch {
+      #expect(error.code == .noContent)
+    }
+  }
+
+  @Test func manyLines() {
+    let lines = String(repeating: "x\n", count: 200_000)
+    do throws(Rejection) {
+      _ = try Cleaner().clean(capture(lines))
+    } catch {
+      #expect(error.code == .noContent)
+    }
+  }
+}

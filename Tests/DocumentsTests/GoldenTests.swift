@@ -1,0 +1,52 @@
+import Documents
+import Foundation
+import Testing
+
+/// Every version of every message is pinned by a file. `RECORD_GOLDEN=1 swift test --filter GoldenTests` writes them anew;
+/// the difference is then reviewed like code.
+@Suite("Golden files")
+struct GoldenTests {
+  @Test("raw-document/1") func raw() throws { try check(Samples.raw, "raw-document-1") }
+  @Test("clean-document/1") func clean() throws { try check(Samples.clean, "clean-document-1") }
+  @Test("enriched-document/1") func enriched() throws { try check(Samples.enriched, "enriched-document-1") }
+  @Test("submission/1") func submission() throws { try check(Samples.submission, "submission-1") }
+
+  @Test("dead letter/1")
+  func deadLetter() throws {
+    let letter = DeadLetter(
+      stage: .clean, rejection: Rejection(code: .noContent, reason: "no main text"),
+      place: Origin(topic: "clean", partition: 2, offset: 9), attempts: 1, worker: "clean-1", version: "0.1.0",
+      failedAt: Timestamp(millisecondsSince1970: 1_750_252_562_000),
+      record: Record(
+        key: Array("k".utf8), value: [0xFF, 0x00], headers: [.init(name: "newsline-origin", text: "ingest/3/42")],
+        timestamp: Timestamp(millisecondsSince1970: 1_750_252_560_000)))
+    let record = letter.encoded()
+    let text = record.headers.map { "\($0.name): \(String(decoding: $0.value ?? [], as: UTF8.self))\n" }.joined()
+    try compare(Array(text.utf8), "dead-letter-1.txt")
+    #expect(record.value == [0xFF, 0x00])
+    #expect(DeadLetter(decoding: record) == letter)
+  }
+
+  private func check<Document: Message>(_ document: Document, _ name: String) throws {
+    try compare(document.json() + [0x0A], "\(name).json")
+    let golden = try Data(contentsOf: url("\(name).json"))
+    #expect(try Document(json: Array(golden)) == document)
+  }
+
+  private func compare(_ bytes: [UInt8], _ name: String) throws {
+    if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil {
+      let source = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Golden/\(name)")
+      try Data(bytes).write(to: source)
+      return
+    }
+    let golden = try Data(contentsOf: url(name))
+    #expect(String(decoding: bytes, as: UTF8.self) == String(decoding: golden, as: UTF8.self))
+  }
+
+  private func url(_ name: String) throws -> URL {
+    if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil {
+      return URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Golden/\(name)")
+    }
+    return try #require(Bundle.module.resourceURL).appendingPathComponent("Golden/\(name)")
+  }
+}

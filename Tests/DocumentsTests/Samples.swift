@@ -1,0 +1,69 @@
+import Documents
+
+/// Messages with every field set, for golden files and round trips.
+enum Samples {
+  static let capture: Capture = {
+    var metadata = JSONObject()
+    metadata.append(name: "feed", string: "morning \"run\"")
+    metadata.append(name: "rank", integer: 7)
+    return Capture(
+      id: DocumentID("00112233445566778899aabbccddeeff")!, version: 1_750_252_560_123,
+      url: "https://harbour.example/story?id=1", source: "crawl-7",
+      capturedAt: Timestamp(millisecondsSince1970: 1_750_252_560_123), contentType: "text/html",
+      content: "<p>Порт \u{1F6A2}\n\t\"quoted\" \\ \u{7}</p>", metadata: metadata)
+  }()
+
+  static let provenance = [
+    ProvenanceEntry(
+      stage: "ingest", version: "0.1.0", worker: "ingest-1",
+      startedAt: Timestamp(millisecondsSince1970: 1_750_252_561_000),
+      durationMilliseconds: 1.25, origin: "ingest/3/42")
+  ]
+
+  static let article = Article(
+    title: "Port reopens", subtitle: "After nine days", authors: ["Ada Byron", "Іван Франко"],
+    publishedAt: PublicationTime(rfc3339: "2025-06-18T18:46:00+05:30"),
+    modifiedAt: PublicationTime(rfc3339: "2025-06-19"), site: "Harbour Post", declaredLanguage: "en-GB",
+    paragraphs: ["The port reopened.", "Ships came."],
+    blocks: [Block(kind: .heading, text: "News"), Block(kind: .paragraph, text: "The port reopened.")],
+    removed: [RemovedBlock(kind: .otherStories, text: "TRENDING")],
+    quality: Quality(
+      characters: 31, words: 5, removedCharacters: 8, meanWordLength: 5.2, terminalPunctuationFraction: 1,
+      letterFraction: 0.9375))
+
+  private static func mention(_ start: Int, _ end: Int, _ text: String) -> Mention {
+    Mention(range: TextRange(start: start, end: end), text: text, sentence: 1, confidence: 0.95, method: "gazetteer")
+  }
+
+  static let annotations = Annotations(
+    language: "en", script: "Latn", sentences: [TextRange(start: 0, end: 12), TextRange(start: 14, end: 32)],
+    entities: [
+      Entity(
+        id: "capital:UA", name: "Kyiv", kind: "capital", countryCode: "UA",
+        location: Location(latitude: 50.45466, longitude: 30.5238), salience: 0.5, mentions: [mention(14, 18, "Kyiv")]),
+      Entity(id: "country:UA", name: "Ukraine", kind: "country", salience: 1, mentions: []),
+    ],
+    amounts: [Amount(mention: mention(1, 6, "€1.2bn"), value: 1_200_000_000, currency: "EUR")],
+    dates: [DateMention(mention: mention(1, 6, "Friday"), value: "2025-06-20", kind: "relative")],
+    quotations: [Quotation(mention: mention(1, 6, "“Yes”"), quote: "Yes", speaker: "Ada Byron", cue: "said")],
+    relations: [Relation(mention: mention(1, 6, "x"), subject: "a", predicate: "capital_of", object: "b")],
+    keyphrases: [Keyphrase(mention: mention(4, 8, "port"), score: 1)],
+    summary: [SummarySentence(mention: mention(14, 32, "The port reopened."), score: 0.75)],
+    topics: [Topic(name: "trade", confidence: 0.5)],
+    fingerprint: Fingerprint(algorithm: "minhash-128", value: "00ff"))
+
+  static let raw = RawDocument(capture: capture, provenance: provenance)
+
+  static let clean: CleanDocument = {
+    var bare = capture
+    bare.content = nil
+    return CleanDocument(capture: bare, article: article, provenance: provenance)
+  }()
+
+  static let enriched = EnrichedDocument(
+    capture: clean.capture, article: article, annotations: annotations, provenance: provenance)
+
+  static let submission = Submission(
+    content: .text("page"), url: "https://harbour.example/", contentType: "text/html; charset=utf-8",
+    capturedAt: Timestamp(millisecondsSince1970: 1_750_252_560_000), source: "crawl-7", metadata: capture.metadata)
+}

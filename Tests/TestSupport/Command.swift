@@ -1,0 +1,46 @@
+import Foundation
+
+/// Runs the command `newsline` as a user does, without a terminal.
+public struct Command: Sendable {
+  /// What came of it.
+  public let status: Int32
+  /// Standard output.
+  public let output: String
+  /// Standard error.
+  public let errors: String
+
+  /// The lines of standard output.
+  public var lines: [String] { output.split(separator: "\n").map(String.init) }
+
+  /// Runs the command and waits for it.
+  public static func newsline(
+    _ arguments: [String], input: [UInt8] = [], environment: [String: String] = ProcessInfo.processInfo.environment
+  ) async throws -> Command {
+    let process = Process()
+    process.executableURL = LineProcesses.binaries.appendingPathComponent("newsline")
+    process.arguments = arguments
+    process.environment = environment
+    let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
+    process.standardInput = stdin
+    process.standardOutput = stdout
+    process.standardError = stderr
+    try process.run()
+    try stdin.fileHandleForWriting.write(contentsOf: Data(input))
+    try stdin.fileHandleForWriting.close()
+    async let output = read(stdout.fileHandleForReading)
+    async let errors = read(stderr.fileHandleForReading)
+    let (outputText, errorText) = await (output, errors)
+    while process.isRunning { try await Task.sleep(for: .milliseconds(5)) }
+    return Command(status: process.terminationStatus, output: outputText, errors: errorText)
+  }
+
+  /// Reading blocks, so it has a thread of its own.
+  private static func read(_ handle: FileHandle) async -> String {
+    await withCheckedContinuation { continuation in
+      Thread.detachNewThread {
+        let data = (try? handle.readToEnd()) ?? Data()
+        continuation.resume(returning: String(decoding: data, as: UTF8.self))
+      }
+    }
+  }
+}
