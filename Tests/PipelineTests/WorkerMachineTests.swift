@@ -194,6 +194,21 @@ struct WorkerMachineTests {
     #expect(machine.revoking([a]).map(\.id) == [first.id, second.id])
   }
 
+  @Test("While the outcome of a commit is unknown, a revocation commits nothing")
+  func revocationWithUnknownOutcome() throws {
+    var machine = makeMachine()
+    machine.assigned([a: 0])
+    take(a, 0, &machine)
+    let first = try process(&machine)
+    machine.processed(first.id)
+    take(a, 1, &machine)
+    let second = try process(&machine)
+    #expect(try committing(&machine).id == first.id)
+    machine.processed(second.id)
+    machine.commitFailed(first.id, .unknown, now: now)
+    #expect(machine.revoking([a]).isEmpty)
+  }
+
   @Test("A partition that comes back is another assignment: what was begun under the old one is void")
   func comeback() throws {
     var machine = makeMachine()

@@ -117,9 +117,10 @@ struct WorkerMachine {
   ///
   /// - Returns: the batches that are complete and must be committed now, in this order, for the partitions' sake; the
   ///   outcome of each is to be reported, and the first that cannot be committed ends it. Those that hold nothing of the
-  ///   partitions are among them if they come before one that does: no batch may overtake another.
+  ///   partitions are among them if they come before one that does: no batch may overtake another. While the outcome of a
+  ///   commit is unknown there are none: whoever gets the partitions reads what is committed, and goes on from there.
   func revoking(_ revoked: [TopicPartition]) -> [Batch] {
-    guard let last = ready.lastIndex(where: { batch in revoked.contains { batch.ranges[$0] != nil } }) else { return [] }
+    guard !needsRecovery, let last = ready.lastIndex(where: { batch in revoked.contains { batch.ranges[$0] != nil } }) else { return [] }
     return Array(ready[...last])
   }
 

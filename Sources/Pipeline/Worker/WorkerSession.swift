@@ -129,13 +129,15 @@ final class WorkerSession: RebalanceHandler {
   // MARK: Committing
 
   private func commit(_ batch: Batch) {
-    let results = (finished[batch.id] ?? []).filter { machine.isCurrent($0.input.partition, in: batch) }
     var current = batch
     current.ranges = batch.ranges.filter { machine.isCurrent($0.key, in: batch) }
     guard !current.isEmpty else {
       finished[batch.id] = nil
       return machine.committed(batch.id)
     }
+    // Offsets without the results that belong to them would lose documents.
+    guard let all = finished[batch.id] else { return machine.commitFailed(batch.id, .unknown, now: clock.now) }
+    let results = all.filter { machine.isCurrent($0.input.partition, in: batch) }
     let start = clock.now
     do throws(SinkError) {
       try sink.commit(current, results, consumer: consumer)
