@@ -109,7 +109,8 @@ final class WorkerSession: RebalanceHandler {
     metrics.batchStarted(documents: records.count)
     guard !records.isEmpty else {
       finished[batch.id] = []
-      return machine.processed(batch.id)
+      machine.processed(batch.id)
+      return
     }
     let work = BatchWork(id: batch.id, records: records)
     underWay = work
