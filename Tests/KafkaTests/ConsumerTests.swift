@@ -39,6 +39,14 @@ struct ConsumerTests {
     let offsets = try await Seeker().readWithRewinds(topic, until: 5000, rewindEvery: 700)
     #expect(offsets)
   }
+
+  @Test("A partition that was taken away while it was paused is read when it comes back")
+  func pausedAndReassigned() async throws {
+    let topic = try await Cluster.makeTopic()
+    let producer = try Producer(configuration: Cluster.configuration(), logger: Cluster.logger)
+    _ = await producer.send((0..<10).map { ProducerRecord(partition: 0, value: Array("\($0)".utf8)) }, to: topic)
+    #expect(try await Seeker().readAfterPauseAndReassignment(topic) == 10)
+  }
 }
 
 /// A member of a group, with its own thread.
@@ -94,6 +102,26 @@ private final class Recorder: RebalanceHandler {
 actor Seeker {
   private let executor = ThreadExecutor(name: "test-seeker")
   nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+
+  /// Takes a partition, pauses it, gives it up, takes it again, and returns how many records arrive.
+  func readAfterPauseAndReassignment(_ topic: String) throws -> Int {
+    let consumer = try Consumer(
+      configuration: Cluster.configuration(["group.id": Cluster.uniqueName("seeker")]), logger: Cluster.logger)
+    defer { consumer.close() }
+    let partition = TopicPartition(topic: topic, partition: 0)
+    try consumer.assign([partition: 0])
+    try consumer.pause([partition])
+    try consumer.assign([:])
+    try consumer.assign([partition: 0])
+    var count = 0
+    let deadline = ContinuousClock.now + .seconds(10)
+    while count < 10, ContinuousClock.now < deadline {
+      try consumer.serve()
+      try consumer.poll(upTo: 100) { _ in count += 1 }
+      consumer.wait(milliseconds: 50)
+    }
+    return count
+  }
 
   /// Reads a partition, seeking back by a hundred records again and again; every record must be the expected one.
   func readWithRewinds(_ topic: String, until end: Int64, rewindEvery step: Int64) throws -> Bool {

@@ -109,6 +109,21 @@ struct WorkerMachineTests {
     #expect(machine.committedOffsets == [a: 7])
   }
 
+  @Test("A partition that cannot be positioned yet is positioned later, and nothing of it counts until then")
+  func seekFailure() throws {
+    var machine = makeMachine()
+    machine.assigned([a: 7])
+    take(a, 7, &machine)
+    let batch = try process(&machine)
+    machine.processed(batch.id)
+    machine.commitFailed(try committing(&machine).id, .aborted, now: now)
+    guard case .seek(let offsets) = machine.next(now: now) else { throw TestError("should seek") }
+    machine.seekFailed(offsets)
+    drop(a, 7, &machine)
+    #expect(machine.next(now: now) == .seek([a: 7]))
+    take(a, 7, &machine)
+  }
+
   @Test("A transient failure keeps the batch and tries again after the backoff")
   func transient() throws {
     var machine = makeMachine()
@@ -143,6 +158,41 @@ struct WorkerMachineTests {
     #expect(try committing(&machine).id == second.id)
     machine.committed(second.id)
     #expect(machine.next(now: now + .seconds(60)) == .resume([a: 2, b: 0]))
+  }
+
+  @Test("After a refusal every record is a batch of its own, up to where the refused batch ended")
+  func narrowing() throws {
+    var machine = makeMachine()
+    machine.assigned([a: 0])
+    for offset in 0..<3 { take(a, Int64(offset), &machine) }
+    let batch = try process(&machine)
+    machine.processed(batch.id)
+    machine.commitFailed(try committing(&machine).id, .refused, now: now)
+    #expect(machine.next(now: now) == .seek([a: 0]))
+    for offset in 0..<3 {
+      guard case .wait(_, let appetite) = machine.next(now: now + .seconds(9)) else { throw TestError("should wait") }
+      #expect(appetite.records == 1)
+      take(a, Int64(offset), &machine)
+      let single = try process(&machine)
+      machine.processed(single.id)
+      machine.committed(try committing(&machine).id)
+    }
+    guard case .wait(_, let appetite) = machine.next(now: now + .seconds(9)) else { throw TestError("should wait") }
+    #expect(appetite.records == 10)
+  }
+
+  @Test("A partition that goes takes its narrowing with it")
+  func narrowingReleased() throws {
+    var machine = makeMachine()
+    machine.assigned([a: 0, b: 0])
+    take(a, 0, &machine)
+    let batch = try process(&machine)
+    machine.processed(batch.id)
+    machine.commitFailed(try committing(&machine).id, .refused, now: now)
+    machine.released([a])
+    _ = machine.next(now: now + .seconds(9))
+    guard case .wait(_, let appetite) = machine.next(now: now + .seconds(9)) else { throw TestError("should wait") }
+    #expect(appetite.records == 10)
   }
 
   @Test("An unknown outcome asks where the partitions stand")
@@ -192,6 +242,21 @@ struct WorkerMachineTests {
     let second = try process(&machine, at: now + .seconds(9))
     machine.processed(second.id)
     #expect(machine.revoking([a]).map(\.id) == [first.id, second.id])
+  }
+
+  @Test("While the outcome of a commit is unknown, a revocation commits nothing")
+  func revocationWithUnknownOutcome() throws {
+    var machine = makeMachine()
+    machine.assigned([a: 0])
+    take(a, 0, &machine)
+    let first = try process(&machine)
+    machine.processed(first.id)
+    take(a, 1, &machine)
+    let second = try process(&machine)
+    #expect(try committing(&machine).id == first.id)
+    machine.processed(second.id)
+    machine.commitFailed(first.id, .unknown, now: now)
+    #expect(machine.revoking([a]).isEmpty)
   }
 
   @Test("A partition that comes back is another assignment: what was begun under the old one is void")
@@ -256,6 +321,18 @@ struct WorkerMachineTests {
     _ = try process(&machine)
     machine.drain(now: now)
     #expect(machine.next(now: now + .seconds(9)) == .leave)
+  }
+
+  @Test("A drain does not stay to find out how a commit ended")
+  func drainWithUnknownOutcome() throws {
+    var machine = makeMachine()
+    machine.assigned([a: 0])
+    take(a, 0, &machine)
+    let batch = try process(&machine)
+    machine.drain(now: now)
+    machine.processed(batch.id)
+    machine.commitFailed(try committing(&machine).id, .unknown, now: now)
+    #expect(machine.next(now: now) == .leave)
   }
 
   @Test("Backoff doubles up to its bound, with jitter, and forgets on success")

@@ -42,6 +42,8 @@ struct WorkerMachine {
     case aborted
     /// Nothing of the batch has taken effect, and the same commit may be tried again later.
     case transient
+    /// Nothing of the batch has taken effect, and one of its records will never be taken: all are tried one by one.
+    case refused
     /// It is not known whether the batch has taken effect.
     case unknown
   }
@@ -75,6 +77,8 @@ struct WorkerMachine {
   private var pausedPartitions: Set<TopicPartition> = []
   private var pendingSeek: Set<TopicPartition> = []
   private var needsRecovery = false
+  /// Up to these offsets every record is a batch of its own, because one among them was refused.
+  private var narrowUntil: [TopicPartition: Int64] = [:]
   private var retryAt: ContinuousClock.Instant?
   private var fullSince: ContinuousClock.Instant?
   private var drainDeadline: ContinuousClock.Instant?
@@ -94,6 +98,11 @@ struct WorkerMachine {
 
   /// Whether commits are being retried.
   var isBackingOff: Bool { retryAt != nil }
+
+  /// Whether nothing is under way and nothing is to be mended.
+  var isIdle: Bool {
+    collecting.isEmpty && processing == nil && ready.isEmpty && pendingSeek.isEmpty && !needsRecovery && !isBackingOff
+  }
 
   /// Whether a batch is still to be committed as it is, now that partitions may have changed hands.
   func isCurrent(_ partition: TopicPartition, in batch: Batch) -> Bool {
@@ -117,11 +126,11 @@ struct WorkerMachine {
   ///
   /// - Returns: the batches that are complete and must be committed now, in this order, for the partitions' sake; the
   ///   outcome of each is to be reported, and the first that cannot be committed ends it. Those that hold nothing of the
-  ///   partitions are among them if they come before one that does: no batch may overtake another.
+  ///   partitions are among them if they come before one that does: no batch may overtake another. While the outcome of a
+  ///   commit is unknown there are none: whoever gets the partitions reads what is committed, and goes on from there.
   func revoking(_ revoked: [TopicPartition]) -> [Batch] {
-    guard let last = ready.lastIndex(where: { batch in revoked.contains { batch.ranges[$0] != nil } }) else {
-      return []
-    }
+    guard !needsRecovery, let last = ready.lastIndex(where: { batch in revoked.contains { batch.ranges[$0] != nil } })
+    else { return [] }
     return Array(ready[...last])
   }
 
@@ -131,6 +140,7 @@ struct WorkerMachine {
       partitions[partition] = nil
       pausedPartitions.remove(partition)
       pendingSeek.remove(partition)
+      narrowUntil[partition] = nil
     }
     for partition in released { collecting.ranges[partition] = nil }
     if collecting.isEmpty { dropCollected() }
@@ -160,11 +170,15 @@ struct WorkerMachine {
     collecting.ranges[partition] = Batch.Range(next: offset, generation: state.generation)
   }
 
-  /// A batch has been processed. One that was dropped meanwhile is ignored.
-  mutating func processed(_ id: Int) {
-    guard let batch = processing, batch.id == id else { return }
+  /// A batch has been processed.
+  ///
+  /// - Returns: whether it will be committed: one that was dropped meanwhile is not.
+  @discardableResult
+  mutating func processed(_ id: Int) -> Bool {
+    guard let batch = processing, batch.id == id else { return false }
     processing = nil
     ready.append(batch)
+    return true
   }
 
   /// A batch was committed.
@@ -173,6 +187,7 @@ struct WorkerMachine {
     let batch = ready.remove(at: index)
     for (partition, range) in batch.ranges where isCurrent(partition, in: batch) {
       partitions[partition]?.committed = range.next
+      if let end = narrowUntil[partition], range.next >= end { narrowUntil[partition] = nil }
     }
     backoff.reset()
     retryAt = nil
@@ -180,13 +195,28 @@ struct WorkerMachine {
 
   /// A batch could not be committed.
   mutating func commitFailed(_ id: Int, _ failure: CommitFailure, now: ContinuousClock.Instant) {
-    guard ready.contains(where: { $0.id == id }) else { return }
+    guard let batch = ready.first(where: { $0.id == id }) else { return }
     retryAt = now + backoff.next()
     switch failure {
     case .transient: return
     case .unknown: needsRecovery = true
     case .aborted: rewind()
+    case .refused:
+      for (partition, range) in batch.ranges where isCurrent(partition, in: batch) {
+        narrowUntil[partition] = range.next
+      }
+      rewind()
     }
+  }
+
+  /// Partitions could not be positioned yet: it is to be tried again.
+  mutating func seekFailed(_ offsets: [TopicPartition: Int64]) {
+    pendingSeek.formUnion(offsets.keys.filter { partitions[$0] != nil })
+  }
+
+  /// Partitions could not be resumed yet: it is to be tried again.
+  mutating func resumeFailed(_ offsets: [TopicPartition: Int64]) {
+    pausedPartitions.formUnion(offsets.keys.filter { partitions[$0] != nil })
   }
 
   /// Where the partitions stand is known again.
@@ -214,11 +244,12 @@ struct WorkerMachine {
 
   /// Decides what to do next. The caller does it and reports what came of it before it asks again.
   mutating func next(now: ContinuousClock.Instant) -> Action {
-    if let drainDeadline, now >= drainDeadline { return .leave }
+    // Nothing more can be committed once an outcome is unknown; what is uncommitted will be read by others.
+    if let drainDeadline, now >= drainDeadline || needsRecovery { return .leave }
     if let retryAt, now >= retryAt { self.retryAt = nil }
     let isHeld = retryAt != nil
     if needsRecovery, !isHeld { return .recover(partitions.keys.sorted()) }
-    if !pendingSeek.isEmpty { return seek() }
+    if !pendingSeek.isEmpty, !isDraining { return seek() }
     // The next batch is handed out before this one is committed, so that the processors work while the broker does.
     if processing == nil, ready.count <= 1, !collecting.isEmpty, !isHeld, !needsRecovery {
       return .process(startProcessing())
@@ -243,7 +274,8 @@ struct WorkerMachine {
   }
 
   private mutating func idle(now: ContinuousClock.Instant, isHeld: Bool) -> Action {
-    let isFull = collecting.records >= limits.records || collecting.bytes >= limits.bytes
+    let maximumRecords = narrowUntil.isEmpty ? limits.records : 1
+    let isFull = collecting.records >= maximumRecords || collecting.bytes >= limits.bytes
     var timeout = limits.heartbeat
     if let retryAt { timeout = min(timeout, max(.milliseconds(1), now.duration(to: retryAt))) }
     guard !isDraining, !partitions.isEmpty else { return .wait(timeout, .none) }
@@ -255,7 +287,7 @@ struct WorkerMachine {
       }
       return .wait(
         timeout,
-        Appetite(records: limits.records - collecting.records, bytes: limits.bytes - collecting.bytes))
+        Appetite(records: maximumRecords - collecting.records, bytes: limits.bytes - collecting.bytes))
     }
     let since = fullSince ?? now
     fullSince = since

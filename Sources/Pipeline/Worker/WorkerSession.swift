@@ -20,6 +20,10 @@ final class WorkerSession: RebalanceHandler {
   private var collectedID = 0
   /// The results of batches that are ready, by batch.
   private var finished: [Int: [ProcessedRecord]] = [:]
+  /// Since when the machine has had nothing to do.
+  private var idleSince: ContinuousClock.Instant?
+  /// The batch that is being processed.
+  private var underWay: BatchWork?
   /// What went wrong inside a rebalance, where nothing can be thrown.
   private var failure: (any Error)?
 
@@ -49,21 +53,22 @@ final class WorkerSession: RebalanceHandler {
   func step(addTask: (@escaping @Sendable () async -> Void) -> Void) throws -> Bool {
     try consumer.serve()
     if let failure { throw failure }
-    for work in mailbox.takeAll() {
-      finished[work.id] = work.finish()
-      machine.processed(work.id)
-    }
+    for work in mailbox.takeAll() where machine.processed(work.id) { finished[work.id] = work.finish() }
     if control.isStopping { machine.drain(now: clock.now) }
     let action = machine.next(now: clock.now)
     switch action {
     case .process(let batch): process(batch, addTask: addTask)
     case .commit(let batch): commit(batch)
-    case .seek(let offsets): try consumer.seek(offsets)
+    case .seek(let offsets):
+      if try !isPositioned({ () throws(KafkaError) in try consumer.seek(offsets) }) { machine.seekFailed(offsets) }
     case .pause(let partitions):
       logger.info(
         "pausing, because documents wait longer than they should", metadata: ["partitions": "\(partitions.count)"])
       try consumer.pause(partitions)
-    case .resume(let offsets): try consumer.resume(at: offsets)
+    case .resume(let offsets):
+      if try !isPositioned({ () throws(KafkaError) in try consumer.resume(at: offsets) }) {
+        machine.resumeFailed(offsets)
+      }
     case .recover(let partitions): recover(partitions)
     case .wait(let timeout, let appetite): try wait(timeout, appetite)
     case .leave: return false
@@ -87,7 +92,23 @@ final class WorkerSession: RebalanceHandler {
     }
     sink.serve()
     observeLag()
+    observeIdleness()
     consumer.wait(milliseconds: Int32(clamping: max(1, Int(timeout / .milliseconds(1)))))
+  }
+
+  /// Positions partitions.
+  ///
+  /// - Returns: whether it could be done; not while one of them is just being started or stopped.
+  private func isPositioned(_ position: () throws(KafkaError) -> Void) throws -> Bool {
+    do throws(KafkaError) {
+      try position()
+      return true
+    } catch {
+      guard error.isPartitionNotReady else { throw error }
+      logger.info("\(error); trying again")
+      consumer.wait(milliseconds: 100)
+      return false
+    }
   }
 
   private func collect(_ record: borrowing ConsumerRecord) -> Bool {
@@ -111,9 +132,11 @@ final class WorkerSession: RebalanceHandler {
     metrics.batchStarted(documents: records.count)
     guard !records.isEmpty else {
       finished[batch.id] = []
-      return machine.processed(batch.id)
+      machine.processed(batch.id)
+      return
     }
     let work = BatchWork(id: batch.id, records: records)
+    underWay = work
     let processor = RecordProcessor(stage: stage, settings: settings, metrics: metrics, logger: logger)
     let mailbox = mailbox
     let wakeUp = consumer.wakeUp
@@ -127,16 +150,25 @@ final class WorkerSession: RebalanceHandler {
     }
   }
 
+  /// Drops what has been processed and what is being processed.
+  func abandonWork() {
+    underWay?.abandon()
+    underWay = nil
+    finished.removeAll()
+  }
+
   // MARK: Committing
 
   private func commit(_ batch: Batch) {
-    let results = (finished[batch.id] ?? []).filter { machine.isCurrent($0.input.partition, in: batch) }
     var current = batch
     current.ranges = batch.ranges.filter { machine.isCurrent($0.key, in: batch) }
     guard !current.isEmpty else {
       finished[batch.id] = nil
       return machine.committed(batch.id)
     }
+    // Offsets without the results that belong to them would lose documents.
+    guard let all = finished[batch.id] else { return machine.commitFailed(batch.id, .unknown, now: clock.now) }
+    let results = all.filter { machine.isCurrent($0.input.partition, in: batch) }
     let start = clock.now
     do throws(SinkError) {
       try sink.commit(current, results, consumer: consumer)
@@ -145,8 +177,14 @@ final class WorkerSession: RebalanceHandler {
       metrics.committed(results, duration: clock.now - start)
       control.committed(results.count)
     } catch {
-      machine.commitFailed(batch.id, error.failure, now: clock.now)
-      if error.failure != .transient { finished.removeAll() }
+      if let rejection = error.rejection, results.count == 1 {
+        // It is this one: its dead letter goes instead.
+        finished[batch.id] = [results[0].refused(because: rejection)]
+        machine.commitFailed(batch.id, .transient, now: clock.now)
+      } else {
+        machine.commitFailed(batch.id, error.failure, now: clock.now)
+        if error.failure != .transient { abandonWork() }
+      }
       metrics.commitFailed()
       control.waiting(for: error.description)
       logger.warning("a batch was not committed: \(error)", metadata: ["outcome": "\(error.failure)"])
@@ -157,6 +195,7 @@ final class WorkerSession: RebalanceHandler {
     do {
       try sink.recover()
       machine.recovered(try sink.starts(of: partitions, consumer: consumer))
+      abandonWork()
     } catch {
       control.waiting(for: "\(error)")
       logger.warning("cannot recover yet: \(error)")
@@ -205,7 +244,16 @@ final class WorkerSession: RebalanceHandler {
     control.joined(partitions: machine.committedOffsets.count)
   }
 
-  // MARK: Lag
+  // MARK: Health
+
+  /// What a failed commit waited for is over, too, if its partitions went to others: nothing is committed for them then.
+  /// A second must pass, because what is to be read again takes a moment to arrive.
+  private func observeIdleness() {
+    guard machine.isIdle else { return idleSince = nil }
+    let since = idleSince ?? clock.now
+    idleSince = since
+    if clock.now - since >= .seconds(1) { control.waitingForNothing() }
+  }
 
   private func observeLag() {
     for (partition, committed) in machine.committedOffsets {

@@ -55,7 +55,8 @@ struct Samples {
     return Capture(
       id: DocumentID(digest: (0..<16).map { UInt8(truncatingIfNeeded: $0 * 37 + index * 11) }), version: time,
       url: "https://news.example.org/world/2026/11/22/story-\(index)-of-the-day", source: "common-crawl",
-      capturedAt: Timestamp(millisecondsSince1970: time), contentType: contentType, content: content, metadata: metadata)
+      capturedAt: Timestamp(millisecondsSince1970: time), contentType: contentType, content: content, metadata: metadata
+    )
   }
 
   static func steps(_ stages: [String], _ index: Int) -> [ProvenanceEntry] {
