@@ -1,4 +1,5 @@
 import ArgumentParser
+import Kafka
 
 /// Measures the Kafka client and the JSON codec; `scripts/bench` runs it beside what it is compared with.
 @main
@@ -7,6 +8,7 @@ struct NewslineBench: AsyncParsableCommand {
     commandName: "newsline-bench",
     abstract: "Measures the Kafka client and the JSON codec.",
     discussion: "Each subcommand prints one JSON object a line; scripts/bench runs them beside their peers.",
+    version: "librdkafka \(KafkaLibrary.version)",
     subcommands: [Produce.self, Consume.self, Transactions.self, Codec.self]
   )
 }

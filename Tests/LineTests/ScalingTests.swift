@@ -17,6 +17,7 @@ struct ScalingTests {
     for step in 0..<10 {
       if step == 2 { try await line.start(.enrich, "enrich-2", isStatic: false) }
       if step == 6 {
+        #expect(await line.isReading("enrich-2"), "\(line.logs())")
         let ended = await line.terminate("enrich-2")
         #expect(ended.status == 0)
       }
@@ -40,6 +41,7 @@ struct ScalingTests {
     let producer = try Producer(configuration: Cluster.configuration(), logger: Cluster.logger)
     let records = (0..<400).map { ProducerRecord(value: GeneratedPages.submission($0)) }
     for result in await producer.send(records, to: line.topic(.ingest)) { _ = try result.get() }
+    for stage in StageName.allCases { #expect(await line.isReading("\(stage.rawValue)-1"), "\(line.logs())") }
     for stage in StageName.allCases {
       let ended = await line.terminate("\(stage.rawValue)-1")
       #expect(ended.status == 0, "\(stage.rawValue): \(line.logs())")

@@ -84,6 +84,19 @@ public actor LineProcesses {
     processes[Name(stage: stage, instance: instance)] = process
   }
 
+  /// Waits until a worker reads its partitions, as its log says.
+  ///
+  /// - Returns: whether that happened in time.
+  public nonisolated func isReading(_ instance: String, within limit: Duration = .seconds(30)) async -> Bool {
+    let log = folder.appendingPathComponent("\(instance).log")
+    let deadline = ContinuousClock.now + limit
+    while ContinuousClock.now < deadline {
+      if (try? String(contentsOf: log, encoding: .utf8))?.contains("partitions assigned") == true { return true }
+      try? await Task.sleep(for: .milliseconds(20))
+    }
+    return false
+  }
+
   /// The names of all workers.
   public var names: [Name] { processes.keys.sorted { $0.instance < $1.instance } }
 

@@ -4,16 +4,21 @@ extension Samples {
   /// Articles of about 3 KB of text with their page's furniture.
   static let clean = (0..<count).map { index in
     CleanDocument(
-      capture: capture(index, contentType: "text/html", content: nil), article: article(index),
-      provenance: steps(["ingest", "clean"], index))
+      capture: capture(index, contentType: "text/html", content: nil),
+      article: article(index),
+      provenance: steps(["ingest", "clean"], index)
+    )
   }
 
   /// The same articles with annotations as often as `enrich` makes them.
   static let enriched = (0..<count).map { index in
     let article = article(index)
     return EnrichedDocument(
-      capture: capture(index, contentType: "text/html", content: nil), article: article,
-      annotations: annotations(of: article, index), provenance: steps(["ingest", "clean", "enrich"], index))
+      capture: capture(index, contentType: "text/html", content: nil),
+      article: article,
+      annotations: annotations(of: article, index),
+      provenance: steps(["ingest", "clean", "enrich"], index)
+    )
   }
 
   private static func article(_ index: Int) -> Article {
@@ -23,14 +28,31 @@ extension Samples {
     let kinds: [RemovedBlock.Kind] = [.navigation, .otherStories, .promotion, .sharing, .footer]
     let day = PublicationTime(rfc3339: "2026-11-21T08:30:00+02:00")
     return Article(
+<<<<<<< HEAD
       title: prose.phrase(words: 8), subtitle: prose.sentence(), authors: [prose.name(), prose.name()],
       publishedAt: day,
       modifiedAt: day, site: "The Example", declaredLanguage: "en", paragraphs: paragraphs,
+=======
+      title: prose.phrase(words: 8),
+      subtitle: prose.sentence(),
+      authors: [prose.name(), prose.name()],
+      publishedAt: day,
+      modifiedAt: day,
+      site: "The Example",
+      declaredLanguage: "en",
+      paragraphs: paragraphs,
+>>>>>>> bench
       blocks: paragraphs.map { Block(kind: .paragraph, text: $0) },
       removed: (0..<12).map { RemovedBlock(kind: kinds[$0 % kinds.count], text: prose.phrase(words: 6)) },
       quality: Quality(
-        characters: 3000, words: 510, removedCharacters: 480, meanWordLength: 4.886_274_509,
-        terminalPunctuationFraction: 0.9375, letterFraction: 0.963_214))
+        characters: 3000,
+        words: 510,
+        removedCharacters: 480,
+        meanWordLength: 4.886_274_509,
+        terminalPunctuationFraction: 0.9375,
+        letterFraction: 0.963_214
+      )
+    )
   }
 
   private static func annotations(of article: Article, _ index: Int) -> Annotations {
@@ -38,19 +60,30 @@ extension Samples {
     func mention(_ text: String, _ method: String) -> Mention {
       let start = prose.number(below: 2800)
       return Mention(
-        range: TextRange(start: start, end: start + text.unicodeScalars.count), text: text,
-        sentence: prose.number(below: 25), confidence: Double(prose.number(below: 1000)) / 1000, method: method)
+        range: TextRange(start: start, end: start + text.unicodeScalars.count),
+        text: text,
+        sentence: prose.number(below: 25),
+        confidence: Double(prose.number(below: 1000)) / 1000,
+        method: method
+      )
     }
     var sentences: [TextRange] = []
     for sentence in 0..<25 { sentences.append(TextRange(start: sentence * 120, end: sentence * 120 + 118)) }
     return Annotations(
-      language: "en", script: "Latn", sentences: sentences,
+      language: "en",
+      script: "Latn",
+      sentences: sentences,
       entities: (0..<8).map { number in
         let name = prose.name()
         return Entity(
-          id: "city:\(2_600_000 + number)", name: name, kind: "city", countryCode: "CH",
-          location: Location(latitude: 47.366_67, longitude: 8.55), salience: 0.125,
-          mentions: (0..<3).map { _ in mention(name, "gazetteer") })
+          id: "city:\(2_600_000 + number)",
+          name: name,
+          kind: "city",
+          countryCode: "CH",
+          location: Location(latitude: 47.366_67, longitude: 8.55),
+          salience: 0.125,
+          mentions: (0..<3).map { _ in mention(name, "gazetteer") }
+        )
       },
       amounts: (0..<3).map {
         Amount(mention: mention("€\($0 + 1).5 million", "rules"), value: 1_500_000, currency: "EUR")
@@ -58,6 +91,15 @@ extension Samples {
       dates: (0..<4).map { _ in
         DateMention(mention: mention("on Monday", "rules"), value: "2026-11-16", kind: "relative")
       },
+<<<<<<< HEAD
+      amounts: (0..<3).map {
+        Amount(mention: mention("€\($0 + 1).5 million", "rules"), value: 1_500_000, currency: "EUR")
+      },
+      dates: (0..<4).map { _ in
+        DateMention(mention: mention("on Monday", "rules"), value: "2026-11-16", kind: "relative")
+      },
+=======
+>>>>>>> bench
       quotations: (0..<2).map { _ in
         let quote = prose.sentence()
         return Quotation(mention: mention("“\(quote)”", "rules"), quote: quote, speaker: prose.name(), cue: "said")
@@ -67,6 +109,8 @@ extension Samples {
       topics: [Topic(name: "politics", confidence: 0.71), Topic(name: "economy", confidence: 0.44)],
       fingerprint: Fingerprint(
         algorithm: "minhash-128",
-        value: (0..<1024).map { _ in String(prose.number(below: 16), radix: 16) }.joined()))
+        value: (0..<1024).map { _ in String(prose.number(below: 16), radix: 16) }.joined()
+      )
+    )
   }
 }

@@ -23,7 +23,9 @@ struct Codec: ParsableCommand {
   }
 
   private func measure<Document: Message, Mirror: Codable>(
-    _ name: String, _ documents: [Document], _ mirrorType: Mirror.Type
+    _ name: String,
+    _ documents: [Document],
+    _ mirrorType: Mirror.Type
   ) throws {
     let texts = documents.map { $0.json() }
     let data = texts.map { Data($0) }
@@ -41,10 +43,12 @@ struct Codec: ParsableCommand {
     let bytes = texts.reduce(0) { $0 + $1.count } / texts.count
     let decoding = try rates(
       { index in try keep(Document(json: texts[index])) },
-      { index in try keep(decoder.decode(Mirror.self, from: data[index])) })
+      { index in try keep(decoder.decode(Mirror.self, from: data[index])) }
+    )
     let encoding = try rates(
       { index in keep(documents[index].json()) },
-      { index in try keep(encoder.encode(mirrors[index])) })
+      { index in try keep(encoder.encode(mirrors[index])) }
+    )
     for (operation, rates) in [("decode", decoding), ("encode", encoding)] {
       report([
         "document": .text(name), "bytes": .count(bytes), "operation": .text(operation),
@@ -56,7 +60,8 @@ struct Codec: ParsableCommand {
 
   /// Documents per CPU second of each codec, and the median of how many times as many the own one did in a round.
   private func rates(
-    _ own: (Int) throws -> Void, _ foundation: (Int) throws -> Void
+    _ own: (Int) throws -> Void,
+    _ foundation: (Int) throws -> Void
   ) throws -> (own: Double, foundation: Double, ratio: Double) {
     var rounds: [(own: Double, foundation: Double)] = []
     for _ in 0..<self.rounds { rounds.append((try rate(own), try rate(foundation))) }

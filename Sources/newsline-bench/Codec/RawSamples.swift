@@ -53,25 +53,42 @@ struct Samples {
     metadata.append(name: "record", string: "urn:uuid:6f1ad8b2-93f0-4c50-8d41-0d2e6b7c\(1000 + index)")
     let time = 1_795_300_000_000 + Int64(index) * 977
     return Capture(
+<<<<<<< HEAD
       id: DocumentID(digest: (0..<16).map { UInt8(truncatingIfNeeded: $0 * 37 + index * 11) }), version: time,
       url: "https://news.example.org/world/2026/11/22/story-\(index)-of-the-day", source: "common-crawl",
       capturedAt: Timestamp(millisecondsSince1970: time), contentType: contentType, content: content, metadata: metadata
+=======
+      id: DocumentID(digest: (0..<16).map { UInt8(truncatingIfNeeded: $0 * 37 + index * 11) }),
+      version: time,
+      url: "https://news.example.org/world/2026/11/22/story-\(index)-of-the-day",
+      source: "common-crawl",
+      capturedAt: Timestamp(millisecondsSince1970: time),
+      contentType: contentType,
+      content: content,
+      metadata: metadata
+>>>>>>> bench
     )
   }
 
   static func steps(_ stages: [String], _ index: Int) -> [ProvenanceEntry] {
     stages.enumerated().map { step, stage in
       ProvenanceEntry(
-        stage: stage, version: "1.0.0", worker: "\(stage)-\(index % 3)",
+        stage: stage,
+        version: "1.0.0",
+        worker: "\(stage)-\(index % 3)",
         startedAt: Timestamp(millisecondsSince1970: 1_795_300_100_000 + Int64(step * 250 + index)),
-        durationMilliseconds: 1.25 + Double(step), origin: "\(stage)/\(index % 12)/\(40_000 + index)")
+        durationMilliseconds: 1.25 + Double(step),
+        origin: "\(stage)/\(index % 12)/\(40_000 + index)"
+      )
     }
   }
 
   /// A document whose JSON is as close to `rawSize` bytes as whole characters allow.
   private static func raw(_ index: Int, contentType: String, _ piece: () -> String) -> RawDocument {
     var document = RawDocument(
-      capture: capture(index, contentType: contentType, content: ""), provenance: steps(["ingest"], index))
+      capture: capture(index, contentType: contentType, content: ""),
+      provenance: steps(["ingest"], index)
+    )
     var content = ""
     while document.json().count < rawSize {
       content += piece()

@@ -31,9 +31,12 @@ struct Transactions: AsyncParsableCommand {
     let loop = try TransactionLoop(
       consumer: Consumer(
         configuration: client.configuration(["group.id": name, "isolation.level": "read_committed"]),
-        logger: client.logger),
+        logger: client.logger
+      ),
       producer: TransactionalProducer(configuration: client.configuration(properties), logger: client.logger),
-      output: output, documents: documents)
+      output: output,
+      documents: documents
+    )
     let costs = try loop.run(transactions, from: input)
     let stored = try await recordCount(of: output, by: admin)
     if !made.isEmpty { try await admin.delete(made) }
