@@ -30,7 +30,7 @@ start_engine() {
   mkdir -p "$store/engine"
   # In a session of its own, so that Ctrl-C stops the line first and the engine after it.
   setsid dockerd --data-root "$store/engine" --exec-root "$engine_run/exec" --pidfile "$engine_run/pid" \
-    --host "unix://$engine_run/socket" >"$store/engine.log" 2>&1 9>&- &
+    --host "unix://$engine_run/socket" >"$store/engine.log" 2>&1 8>&- 9>&- &
   engine_pid=$!
   export DOCKER_HOST=unix://$engine_run/socket
   local try
