@@ -28,11 +28,6 @@ extension Samples {
     let kinds: [RemovedBlock.Kind] = [.navigation, .otherStories, .promotion, .sharing, .footer]
     let day = PublicationTime(rfc3339: "2026-11-21T08:30:00+02:00")
     return Article(
-<<<<<<< HEAD
-      title: prose.phrase(words: 8), subtitle: prose.sentence(), authors: [prose.name(), prose.name()],
-      publishedAt: day,
-      modifiedAt: day, site: "The Example", declaredLanguage: "en", paragraphs: paragraphs,
-=======
       title: prose.phrase(words: 8),
       subtitle: prose.sentence(),
       authors: [prose.name(), prose.name()],
@@ -41,7 +36,6 @@ extension Samples {
       site: "The Example",
       declaredLanguage: "en",
       paragraphs: paragraphs,
->>>>>>> bench
       blocks: paragraphs.map { Block(kind: .paragraph, text: $0) },
       removed: (0..<12).map { RemovedBlock(kind: kinds[$0 % kinds.count], text: prose.phrase(words: 6)) },
       quality: Quality(
@@ -91,15 +85,6 @@ extension Samples {
       dates: (0..<4).map { _ in
         DateMention(mention: mention("on Monday", "rules"), value: "2026-11-16", kind: "relative")
       },
-<<<<<<< HEAD
-      amounts: (0..<3).map {
-        Amount(mention: mention("€\($0 + 1).5 million", "rules"), value: 1_500_000, currency: "EUR")
-      },
-      dates: (0..<4).map { _ in
-        DateMention(mention: mention("on Monday", "rules"), value: "2026-11-16", kind: "relative")
-      },
-=======
->>>>>>> bench
       quotations: (0..<2).map { _ in
         let quote = prose.sentence()
         return Quotation(mention: mention("“\(quote)”", "rules"), quote: quote, speaker: prose.name(), cue: "said")

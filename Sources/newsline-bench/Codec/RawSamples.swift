@@ -53,11 +53,6 @@ struct Samples {
     metadata.append(name: "record", string: "urn:uuid:6f1ad8b2-93f0-4c50-8d41-0d2e6b7c\(1000 + index)")
     let time = 1_795_300_000_000 + Int64(index) * 977
     return Capture(
-<<<<<<< HEAD
-      id: DocumentID(digest: (0..<16).map { UInt8(truncatingIfNeeded: $0 * 37 + index * 11) }), version: time,
-      url: "https://news.example.org/world/2026/11/22/story-\(index)-of-the-day", source: "common-crawl",
-      capturedAt: Timestamp(millisecondsSince1970: time), contentType: contentType, content: content, metadata: metadata
-=======
       id: DocumentID(digest: (0..<16).map { UInt8(truncatingIfNeeded: $0 * 37 + index * 11) }),
       version: time,
       url: "https://news.example.org/world/2026/11/22/story-\(index)-of-the-day",
@@ -66,7 +61,6 @@ struct Samples {
       contentType: contentType,
       content: content,
       metadata: metadata
->>>>>>> bench
     )
   }
 
