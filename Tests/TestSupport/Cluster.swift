@@ -9,6 +9,7 @@ public enum Cluster {
     let environment = ProcessInfo.processInfo.environment
     var properties = ["bootstrap.servers": environment["KAFKA_BOOTSTRAP_SERVERS"] ?? ""]
     properties["receive.message.max.bytes"] = environment["KAFKA_RECEIVE_MESSAGE_MAX_BYTES"]
+    properties["partition.assignment.strategy"] = environment["KAFKA_PARTITION_ASSIGNMENT_STRATEGY"]
     return properties
   }
 

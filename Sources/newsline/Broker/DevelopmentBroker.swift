@@ -9,8 +9,10 @@ struct DevelopmentBroker {
   let address: String
 
   /// Properties that clients of this broker need: it sends the whole backlog of a partition in one response, whatever the
-  /// fetch limits say.
-  static let clientProperties = ["receive.message.max.bytes": "2147483647"]
+  /// fetch limits say; and it may forget a member that joins while another rejoins at once, as cooperative members do.
+  static let clientProperties = [
+    "receive.message.max.bytes": "2147483647", "partition.assignment.strategy": "range",
+  ]
 
   /// Starts the broker and waits until it accepts connections.
   ///
