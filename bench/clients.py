@@ -18,7 +18,7 @@ PRODUCER_PROPERTIES = [
     "sticky.partitioning.linger.ms=0",
 ]
 # On a busy machine the rounds of one size end here, but not before the least number of them.
-BUDGET_SECONDS = 60
+BUDGET_SECONDS = 50
 LEAST_ROUNDS = 3
 CLIENTS = ["newsline", "c", "kcat"]
 

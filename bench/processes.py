@@ -1,11 +1,12 @@
 """Runs a client and takes the time and CPU time of the whole process, from its start to its end."""
 import os
+import signal
 import subprocess
 import threading
 import time
 from dataclasses import dataclass
 
-TIMEOUT_SECONDS = 120
+TIMEOUT_SECONDS = 60
 
 
 @dataclass
@@ -40,3 +41,18 @@ def measure(command, messages):
     if process.returncode != 0:
         raise SystemExit(f"{' '.join(command)}: exit status {process.returncode}")
     return Run(messages, wall, usage.ru_utime + usage.ru_stime)
+
+
+def output_of(command):
+    """What a command prints; it is ended with all that it started if it takes too long."""
+    command = [str(word) for word in command]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, start_new_session=True)
+    try:
+        output, _ = process.communicate(timeout=TIMEOUT_SECONDS)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGTERM)
+        process.communicate(timeout=30)
+        raise SystemExit(f"{' '.join(command)}: not done after {TIMEOUT_SECONDS} s")
+    if process.returncode != 0:
+        raise SystemExit(f"{' '.join(command)}: exit status {process.returncode}")
+    return output

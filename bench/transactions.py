@@ -4,6 +4,7 @@ import os
 import subprocess
 
 from brokers import MockCluster
+from processes import output_of
 from results import Figure, Part, number
 
 # Documents in a transaction, and transactions.
@@ -20,12 +21,12 @@ def run(swift, scripts):
     part = Part(
         "Transactions",
         ["Documents of 3 KB, 12 partitions, one consumer and one transactional producer, no work between them. "
-         f"Medians of {', '.join(str(count) for _, count in SHAPES)} transactions; on the first broker the better of {ROUNDS['finished']} rounds by "
-         "turns.",
+         f"Medians of {', '.join(str(count) for _, count in SHAPES)} transactions; on the first broker the better of "
+         f"{ROUNDS['finished']} rounds by turns.",
          "\"finished\": the development broker, which has finished a transaction when it answers. \"pending\": librdkafka's "
          "mock cluster, made to refuse the first AddOffsetsToTxn of each transaction with CONCURRENT_TRANSACTIONS, as "
-         "Apache Kafka does while it still completes the one before: there the client waits for retry.backoff.ms. (At 750 documents the mock cluster is "
-         "also busy with 2.3 MB of records ahead of that request, for some 40 ms.)"],
+         "Apache Kafka does while it still completes the one before: there the client waits for retry.backoff.ms. (At 750 "
+         "documents the mock cluster is also busy with 2.3 MB of records ahead of that request, for some 40 ms.)"],
         ["broker, documents, retry.backoff.ms", "produce ms", "send offsets ms", "commit ms", "transaction ms",
          "documents/s"])
     for broker, measure in [("finished", lambda *shape: on_development_broker(swift, scripts, *shape)),
@@ -33,11 +34,11 @@ def run(swift, scripts):
         for documents, transactions in SHAPES:
             rounds = [{backoff: measure(documents, transactions, backoff) for backoff in (None, LIBRDKAFKA_DEFAULT)}
                       for _ in range(ROUNDS[broker])]
-            results = {backoff: min((round[backoff] for round in rounds), key=lambda result: result["transaction_ms"])
+            results = {backoff: min((turn[backoff] for turn in rounds), key=lambda result: result["transaction_ms"])
                        for backoff in rounds[0]}
-            for backoff, result in results.items():
+            for backoff, best in results.items():
                 part.rows.append([f"{broker}, {documents}, {backoff or 'client default (5)'}"] + [
-                    number(result[column]) for column in
+                    number(best[column]) for column in
                     ("produce_ms", "send_offsets_ms", "commit_ms", "transaction_ms", "documents_per_second")])
             name = f"transaction of {documents}"
             if broker == "pending":
@@ -69,5 +70,4 @@ def on_mock_cluster(swift, scripts, documents, transactions, backoff):
 
 
 def result(command):
-    output = subprocess.run([str(word) for word in command], check=True, stdout=subprocess.PIPE, text=True, timeout=120)
-    return json.loads(output.stdout.splitlines()[-1])
+    return json.loads(output_of(command).splitlines()[-1])

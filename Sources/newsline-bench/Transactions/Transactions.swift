@@ -37,6 +37,9 @@ struct Transactions: AsyncParsableCommand {
       output: output,
       documents: documents
     )
+    // Never given back: tearing clients down is not what is measured, and librdkafka 2.0.2 has been seen to wait for ever
+    // in it on a busy machine.
+    _ = Unmanaged.passRetained(loop)
     let costs = try loop.run(transactions, from: input)
     let stored = try await recordCount(of: output, by: admin)
     if !made.isEmpty { try await admin.delete(made) }
