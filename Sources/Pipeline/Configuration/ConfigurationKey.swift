@@ -126,6 +126,11 @@ extension ConfigurationKey {
   public static let keepContent = ConfigurationKey(
     "keep-content", default: "false", .boolean,
     "Whether the page itself travels on with its article; it is ten times the size of everything else.")
+  /// Whether the cluster is the development broker.
+  public static let developmentBroker = ConfigurationKey(
+    "development-broker", default: "false", .boolean,
+    "Whether the cluster is the one of `newsline broker`, whose defects workers then work around. Never for Apache Kafka."
+  )
   /// The search index.
   public static let store = ConfigurationKey(
     "store", default: "newsline.sqlite", .text, "Path of the SQLite database that index writes and search reads.")
@@ -134,6 +139,6 @@ extension ConfigurationKey {
   public static let all: [ConfigurationKey] = [
     .instance, .topicPrefix, .partitions, .replicationFactor, .batchDocuments, .batchBytes, .concurrency,
     .drainSeconds, .httpHost, .httpPort, .logLevel, .logFormat, .maximumContentBytes, .maximumMessageBytes,
-    .keepContent, .store,
+    .keepContent, .store, .developmentBroker,
   ]
 }

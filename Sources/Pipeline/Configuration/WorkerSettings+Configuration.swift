@@ -20,6 +20,7 @@ extension WorkerSettings {
       concurrency: configuration.integer(.concurrency) == 0
         ? ProcessInfo.processInfo.activeProcessorCount : configuration.integer(.concurrency),
       maximumMessageBytes: configuration.integer(.maximumMessageBytes),
+      isDevelopmentBroker: configuration.boolean(.developmentBroker),
       now: { .now })
     limits.records = configuration.integer(.batchDocuments)
     limits.bytes = configuration.integer(.batchBytes)

@@ -60,7 +60,8 @@ public struct Worker: Service {
                 configuration: settings.producer,
                 outputTopic: store == nil ? settings.outputTopic : nil,
                 deadLetterTopic: settings.deadLetterTopic,
-                maximumMessageBytes: settings.maximumMessageBytes),
+                maximumMessageBytes: settings.maximumMessageBytes,
+                isDevelopmentBroker: settings.isDevelopmentBroker),
               context: DeadLetterContext(
                 stage: stage.name, worker: settings.instance, version: settings.version, now: settings.now),
               logger: logger,

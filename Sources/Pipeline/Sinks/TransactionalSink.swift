@@ -15,6 +15,8 @@ final class TransactionalSink: BatchSink {
     var timeoutMilliseconds: Int32 = 10_000
     /// Outputs above this size become dead letters.
     var maximumMessageBytes: Int
+    /// Whether the cluster is the development broker; see ``TransactionalIdentities``.
+    var isDevelopmentBroker = false
   }
 
   private let settings: Settings
@@ -22,6 +24,7 @@ final class TransactionalSink: BatchSink {
   private let logger: Logger
   private let onStatistics: (@Sendable (String) -> Void)?
   private var producer: TransactionalProducer?
+  private var identities: TransactionalIdentities
   /// Whether the producer is to be replaced before the next transaction.
   private var isSpent = false
 
@@ -35,6 +38,9 @@ final class TransactionalSink: BatchSink {
     self.context = context
     self.logger = logger
     self.onStatistics = onStatistics
+    identities = TransactionalIdentities(
+      base: settings.configuration["transactional.id"] ?? "", isRotating: settings.isDevelopmentBroker,
+      now: context.now())
     try recover()
   }
 
@@ -98,13 +104,10 @@ final class TransactionalSink: BatchSink {
     _ batch: Batch,
     _ consumer: Consumer
   ) throws(KafkaError) {
-    if let topic = settings.outputTopic {
-      try producer.produce(outputs, to: topic, timeoutMilliseconds: settings.timeoutMilliseconds)
-    }
-    try producer.produce(deadLetters, to: settings.deadLetterTopic, timeoutMilliseconds: settings.timeoutMilliseconds)
     let offsets = batch.ranges.mapValues { CommittedOffset(next: $0.next) }
     #if DEBUG
       if PlantedFault.current == .transactionsOff {
+        try produce(producer, outputs, deadLetters)
         try producer.commitTransaction(timeoutMilliseconds: settings.timeoutMilliseconds)
         // Long enough that a kill finds its way in between.
         Thread.sleep(forTimeInterval: 0.2)
@@ -112,8 +115,22 @@ final class TransactionalSink: BatchSink {
         return try producer.beginTransaction()
       }
     #endif
+    // The offsets go first: they are what a rebalance makes fail, and an abort then leaves no data behind for readers to
+    // pass over.
     try producer.sendOffsets(
       offsets, of: try consumer.groupMetadata(), timeoutMilliseconds: settings.timeoutMilliseconds)
+    try produce(producer, outputs, deadLetters)
+  }
+
+  private func produce(
+    _ producer: TransactionalProducer,
+    _ outputs: [ProducerRecord],
+    _ deadLetters: [ProducerRecord]
+  ) throws(KafkaError) {
+    if let topic = settings.outputTopic {
+      try producer.produce(outputs, to: topic, timeoutMilliseconds: settings.timeoutMilliseconds)
+    }
+    try producer.produce(deadLetters, to: settings.deadLetterTopic, timeoutMilliseconds: settings.timeoutMilliseconds)
   }
 
   /// Aborts the open transaction and throws why.
@@ -124,6 +141,7 @@ final class TransactionalSink: BatchSink {
     } catch {
       throw SinkError(.unknown, "\(reason); then: \(error)")
     }
+    isSpent = settings.isDevelopmentBroker
     guard reason.isMessageRefused else { throw SinkError(.aborted, reason) }
     // What was refused leaves a gap in librdkafka's sequence numbers, which would fail the next transaction.
     isSpent = true
@@ -134,14 +152,23 @@ final class TransactionalSink: BatchSink {
     // The old producer must be gone before the new one takes over its transactional id.
     producer = nil
     do throws(KafkaError) {
-      let producer = try TransactionalProducer(
-        configuration: settings.configuration, logger: logger, onStatistics: onStatistics)
-      try producer.initTransactions(timeoutMilliseconds: 3 * settings.timeoutMilliseconds)
-      self.producer = producer
+      for identity in identities.toTakeOver { _ = try makeProducer(identity) }
+      identities.advance()
+      producer = try makeProducer(identities.current)
       isSpent = false
     } catch {
       throw SinkError(.unknown, error)
     }
+  }
+
+  /// A producer that has taken over a transactional id, and ended what was open under it.
+  private func makeProducer(_ identity: String) throws(KafkaError) -> TransactionalProducer {
+    var configuration = settings.configuration
+    configuration["transactional.id"] = identity
+    let producer = try TransactionalProducer(
+      configuration: configuration, logger: logger, onStatistics: onStatistics)
+    try producer.initTransactions(timeoutMilliseconds: 3 * settings.timeoutMilliseconds)
+    return producer
   }
 
   func serve() { producer?.serve() }

@@ -21,6 +21,8 @@ public struct WorkerSettings: Sendable {
   public var concurrency: Int
   /// The largest message that the producer sends, in bytes.
   public var maximumMessageBytes: Int
+  /// Whether the cluster is the development broker.
+  public var isDevelopmentBroker: Bool
   /// The present.
   public var now: @Sendable () -> Timestamp
   /// The sizes and times of batches.

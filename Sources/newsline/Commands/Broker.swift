@@ -10,7 +10,8 @@ struct Broker: AsyncParsableCommand {
       A Kafka-compatible server in one binary, on the loopback address. Transactions, groups and fencing are real; \
       durability is not: an acknowledgement means memory, and members that die never leave their group, so give workers \
       stable names (NEWSLINE_INSTANCE). Clients need KAFKA_RECEIVE_MESSAGE_MAX_BYTES=2147483647 and \
-      KAFKA_PARTITION_ASSIGNMENT_STRATEGY=range. For anything that matters use Apache Kafka.
+      KAFKA_PARTITION_ASSIGNMENT_STRATEGY=range, workers NEWSLINE_DEVELOPMENT_BROKER=true besides. For anything that \
+      matters use Apache Kafka.
       """)
 
   @Option(help: "The port; 0 takes a free one.")

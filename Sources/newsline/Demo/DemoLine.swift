@@ -36,6 +36,7 @@ actor DemoLine {
       for (name, value) in DevelopmentBroker.clientProperties {
         environment["KAFKA_" + name.uppercased().replacing(".", with: "_")] = value
       }
+      environment["NEWSLINE_DEVELOPMENT_BROKER"] = "true"
       Output.note("broker at \(broker.address)")
     }
     environment["NEWSLINE_STORE"] = store.path
