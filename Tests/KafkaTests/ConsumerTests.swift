@@ -30,6 +30,14 @@ struct ConsumerTests {
     let offsets = try await Seeker().readWithRewinds(topic, until: 5000, rewindEvery: 700)
     #expect(offsets)
   }
+
+  @Test("A partition that was taken away while it was paused is read when it comes back")
+  func pausedAndReassigned() async throws {
+    let topic = try await Cluster.makeTopic(partitions: 2)
+    let producer = try Producer(configuration: Cluster.configuration(), logger: Cluster.logger)
+    _ = await producer.send((0..<10).map { ProducerRecord(partition: 0, value: Array("\($0)".utf8)) }, to: topic)
+    #expect(try await Seeker().readAfterPauseAndReassignment(topic) == 10)
+  }
 }
 
 /// A member of a group, with its own thread.
@@ -93,6 +101,33 @@ private final class Recorder: RebalanceHandler {
 actor Seeker {
   private let executor = ThreadExecutor(name: "test-seeker")
   nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+
+  /// Takes a partition, pauses it, gives it up, takes it again, and returns how many records arrive. Another one is held
+  /// all the time: librdkafka forgets a topic, and with it what is paused, if nothing of it is assigned.
+  func readAfterPauseAndReassignment(_ topic: String) throws -> Int {
+    let consumer = try Consumer(
+      configuration: Cluster.configuration(["group.id": Cluster.uniqueName("seeker")]), logger: Cluster.logger)
+    defer { consumer.close() }
+    let partition = TopicPartition(topic: topic, partition: 0)
+    let other = TopicPartition(topic: topic, partition: 1)
+    try consumer.assign([partition: 0, other: 0])
+    guard try count(upTo: 10, from: consumer) == 10 else { return 0 }
+    try consumer.pause([partition])
+    try consumer.assign([other: 0])
+    try consumer.assign([partition: 0, other: 0])
+    return try count(upTo: 10, from: consumer)
+  }
+
+  private func count(upTo limit: Int, from consumer: Consumer) throws -> Int {
+    var count = 0
+    let deadline = ContinuousClock.now + .seconds(10)
+    while count < limit, ContinuousClock.now < deadline {
+      try consumer.serve()
+      try consumer.poll(upTo: limit - count) { _ in count += 1 }
+      consumer.wait(milliseconds: 50)
+    }
+    return count
+  }
 
   /// Reads a partition, seeking back by a hundred records again and again; every record must be the expected one.
   func readWithRewinds(_ topic: String, until end: Int64, rewindEvery step: Int64) throws -> Bool {

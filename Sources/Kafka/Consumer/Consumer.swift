@@ -80,7 +80,7 @@ public final class Consumer {
   public func assign(_ offsets: [TopicPartition: Int64]) throws(KafkaError) {
     let list = PartitionList()
     for (partition, offset) in offsets.sorted(by: { $0.key < $1.key }) { list.append(partition, offset: offset) }
-    forwardQueues(of: Array(offsets.keys))
+    try prepare(Array(offsets.keys))
     try check(rd_kafka_assign(client.pointer, list.pointer), "assign \(offsets.count) partitions")
   }
 
@@ -274,7 +274,7 @@ public final class Consumer {
         for index in 0..<Int(list.pointee.cnt) {
           if let start = starts[partitions[index]] { list.pointee.elems[index].offset = start }
         }
-        forwardQueues(of: partitions)
+        try prepare(partitions)
         try isCooperative
           ? check(rd_kafka_incremental_assign(client.pointer, list), "take over partitions")
           : check(rd_kafka_assign(client.pointer, list), "take over partitions")
@@ -297,8 +297,13 @@ public final class Consumer {
     }
   }
 
-  /// Lets the records of these partitions arrive in the data queue instead of among the group's business.
-  private func forwardQueues(of partitions: [TopicPartition]) {
+  /// Makes partitions ready to be assigned: their records will arrive in the data queue instead of among the group's
+  /// business, and they are not paused. librdkafka keeps a pause over an assignment's end, so a partition that was taken
+  /// away while it was paused, and came back, would never be read again.
+  private func prepare(_ partitions: [TopicPartition]) throws(KafkaError) {
+    guard !partitions.isEmpty else { return }
+    let list = PartitionList(partitions)
+    try check(rd_kafka_resume_partitions(client.pointer, list.pointer), "resume \(partitions.count) partitions")
     for partition in partitions {
       guard let queue = rd_kafka_queue_get_partition(client.pointer, partition.topic, partition.partition) else {
         continue
