@@ -43,6 +43,12 @@ public struct Watermarks: Sendable, Hashable {
   public let low: Int64
   /// The offset past the newest record; with `isolation.level=read_committed`, past the last stable one.
   public let high: Int64
+
+  /// Creates a pair of offsets.
+  public init(low: Int64, high: Int64) {
+    self.low = low
+    self.high = high
+  }
 }
 
 /// Owns librdkafka's list of partitions.

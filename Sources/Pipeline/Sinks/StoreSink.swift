@@ -4,14 +4,19 @@ import Kafka
 /// Writes batches to a store, then their dead letters and offsets to Kafka.
 ///
 /// The store goes first, with the offsets in the same write; Kafka follows in a transaction of its own. If the worker
-/// dies between the two, the batch is read again: its documents are passed over, because the store's offsets say that it
-/// has them, and only the dead letters, which Kafka has not seen, are written.
+/// dies between the two, the batch is read again, and written again: documents replace themselves, and those that the
+/// store rejects are rejected again, so that their dead letters are not forgotten. The other way round, what is read
+/// again for a store that was restored or is new leaves no second dead letter, because Kafka's offsets say that it has
+/// the first.
 final class StoreSink: BatchSink {
   private let store: any DocumentStore
-  private let kafka: TransactionalSink
+  private let kafka: any BatchSink
+  /// The next offset that the store has of each partition; none if it has never had any.
   private var stored: [TopicPartition: Int64] = [:]
+  /// The next offset that the group has committed of each partition.
+  private var committed: [TopicPartition: Int64] = [:]
 
-  init(store: any DocumentStore, kafka: TransactionalSink) {
+  init(store: any DocumentStore, kafka: any BatchSink) {
     self.store = store
     self.kafka = kafka
   }
@@ -23,17 +28,38 @@ final class StoreSink: BatchSink {
         known[TopicPartition(topic: topic, partition: partition)] = next
       }
     }
-    let committed = try consumer.committed(partitions)
+    let offsets = try consumer.committed(partitions)
     var starts: [TopicPartition: Int64] = [:]
     for partition in partitions {
-      stored[partition] = known[partition]
-      let low = try consumer.watermarks(of: partition).low
-      // A store without offsets is new, or another than before: it gets everything that Kafka still has. One that is
-      // behind what the group has committed was restored from a copy, and gets what it lacks.
-      let start = known[partition].map { min($0, committed[partition]?.next ?? $0) } ?? low
-      starts[partition] = max(start, low)
+      starts[partition] = try begin(
+        partition, stored: known[partition], committed: offsets[partition]?.next,
+        watermarks: try consumer.watermarks(of: partition))
     }
     return starts
+  }
+
+  /// Takes note of where a partition stands.
+  ///
+  /// - Returns: where reading begins.
+  /// - Throws: if the store has read further than the topic goes: it is another topic of the same name, and everything up
+  ///   to that offset would be taken for known.
+  func begin(
+    _ partition: TopicPartition,
+    stored next: Int64?,
+    committed offset: Int64?,
+    watermarks: Watermarks
+  ) throws -> Int64 {
+    if let next, next > watermarks.high {
+      throw DocumentStoreError(
+        .permanent,
+        "the store has read \(partition) up to offset \(next), but the topic ends at \(watermarks.high): the topic was"
+          + " created anew, or the store belongs to another line; begin with a new store")
+    }
+    stored[partition] = next
+    committed[partition] = offset
+    // A store without offsets is new, or another than before: it gets everything that Kafka still has. One that is
+    // behind what the group has committed was restored from a copy, and gets what it lacks.
+    return max(next.map { min($0, offset ?? $0) } ?? watermarks.low, watermarks.low)
   }
 
   func commit(_ batch: Batch, _ results: [ProcessedRecord], consumer: Consumer) throws(SinkError) {
@@ -43,22 +69,25 @@ final class StoreSink: BatchSink {
         topic: partition.topic, partition: partition.partition, expected: stored[partition], next: range.next)
     }
     var results = results
-    if !offsets.isEmpty {
-      try write(&results, advancing: offsets)
-      for offset in offsets {
-        stored[TopicPartition(topic: offset.topic, partition: offset.partition)] = offset.next
-      }
+    try write(&results, advancing: offsets)
+    for offset in offsets {
+      stored[TopicPartition(topic: offset.topic, partition: offset.partition)] = offset.next
+    }
+    results.removeAll { $0.input.offset < committed[$0.input.partition] ?? -1 }
+    var batch = batch
+    for (partition, range) in batch.ranges {
+      batch.ranges[partition]?.next = max(range.next, committed[partition] ?? -1)
     }
     try kafka.commit(batch, results, consumer: consumer)
+    for (partition, range) in batch.ranges { committed[partition] = range.next }
   }
 
-  /// Writes what the store does not have yet. Documents that it rejects become rejections of the stage, and the rest is
-  /// written without them.
+  /// Writes a batch. Documents that the store rejects become rejections of the stage, and the rest is written without
+  /// them.
   private func write(_ results: inout [ProcessedRecord], advancing offsets: [StoredOffset]) throws(SinkError) {
     while true {
-      let fresh = results.filter { $0.input.offset >= stored[$0.input.partition] ?? -1 }
       do throws(DocumentStoreError) {
-        return try store.write(fresh.flatMap { (try? $0.outcome.get()) ?? [] }, advancing: offsets)
+        return try store.write(results.flatMap { (try? $0.outcome.get()) ?? [] }, advancing: offsets)
       } catch {
         switch error.kind {
         case .transient: throw SinkError(.transient, error)
