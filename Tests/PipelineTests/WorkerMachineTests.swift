@@ -273,6 +273,18 @@ struct WorkerMachineTests {
     #expect(machine.next(now: now + .seconds(9)) == .leave)
   }
 
+  @Test("A drain does not stay to find out how a commit ended")
+  func drainWithUnknownOutcome() throws {
+    var machine = makeMachine()
+    machine.assigned([a: 0])
+    take(a, 0, &machine)
+    let batch = try process(&machine)
+    machine.drain(now: now)
+    machine.processed(batch.id)
+    machine.commitFailed(try committing(&machine).id, .unknown, now: now)
+    #expect(machine.next(now: now) == .leave)
+  }
+
   @Test("Backoff doubles up to its bound, with jitter, and forgets on success")
   func backoffGrowth() {
     var backoff = backoff

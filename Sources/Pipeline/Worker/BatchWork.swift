@@ -34,6 +34,11 @@ final class BatchWork: Sendable {
     }
   }
 
+  /// Lets nobody take another record: the batch was dropped. What has been taken is still processed, for nothing.
+  func abandon() {
+    taken.store(records.count, ordering: .relaxed)
+  }
+
   /// All results, in input order; to be called once the batch is finished.
   func finish() -> [ProcessedRecord] {
     results.withLock { $0.values.compactMap { $0 } }

@@ -39,11 +39,12 @@ actor WorkerLoop {
       sink.close()
     }
     try consumer.subscribe(to: [settings.inputTopic], handler: session)
-    defer { consumer.close() }
-    try await withThrowingDiscardingTaskGroup { group in
-      while try session.step(addTask: { work in group.addTask(operation: work) }) {}
-      // Whatever is still being processed will not be committed; nobody waits for it.
-      group.cancelAll()
+    defer {
+      consumer.close()
+      session.abandonWork()
     }
+    // The tasks belong to no group: one waits for its tasks, but whatever is still being processed when the worker leaves
+    // will not be committed, and nobody may wait for it.
+    while try session.step(addTask: { work in Task.detached(operation: work) }) {}
   }
 }

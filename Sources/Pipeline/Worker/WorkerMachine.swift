@@ -159,11 +159,15 @@ struct WorkerMachine {
     collecting.ranges[partition] = Batch.Range(next: offset, generation: state.generation)
   }
 
-  /// A batch has been processed. One that was dropped meanwhile is ignored.
-  mutating func processed(_ id: Int) {
-    guard let batch = processing, batch.id == id else { return }
+  /// A batch has been processed.
+  ///
+  /// - Returns: whether it will be committed: one that was dropped meanwhile is not.
+  @discardableResult
+  mutating func processed(_ id: Int) -> Bool {
+    guard let batch = processing, batch.id == id else { return false }
     processing = nil
     ready.append(batch)
+    return true
   }
 
   /// A batch was committed.
@@ -213,11 +217,12 @@ struct WorkerMachine {
 
   /// Decides what to do next. The caller does it and reports what came of it before it asks again.
   mutating func next(now: ContinuousClock.Instant) -> Action {
-    if let drainDeadline, now >= drainDeadline { return .leave }
+    // Nothing more can be committed once an outcome is unknown; what is uncommitted will be read by others.
+    if let drainDeadline, now >= drainDeadline || needsRecovery { return .leave }
     if let retryAt, now >= retryAt { self.retryAt = nil }
     let isHeld = retryAt != nil
     if needsRecovery, !isHeld { return .recover(partitions.keys.sorted()) }
-    if !pendingSeek.isEmpty { return seek() }
+    if !pendingSeek.isEmpty, !isDraining { return seek() }
     // The next batch is handed out before this one is committed, so that the processors work while the broker does.
     if processing == nil, ready.count <= 1, !collecting.isEmpty, !isHeld, !needsRecovery {
       return .process(startProcessing())

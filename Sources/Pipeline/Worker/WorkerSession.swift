@@ -20,6 +20,8 @@ final class WorkerSession: RebalanceHandler {
   private var collectedID = 0
   /// The results of batches that are ready, by batch.
   private var finished: [Int: [ProcessedRecord]] = [:]
+  /// The batch that is being processed.
+  private var underWay: BatchWork?
   /// What went wrong inside a rebalance, where nothing can be thrown.
   private var failure: (any Error)?
 
@@ -49,10 +51,7 @@ final class WorkerSession: RebalanceHandler {
   func step(addTask: (@escaping @Sendable () async -> Void) -> Void) throws -> Bool {
     try consumer.serve()
     if let failure { throw failure }
-    for work in mailbox.takeAll() {
-      finished[work.id] = work.finish()
-      machine.processed(work.id)
-    }
+    for work in mailbox.takeAll() where machine.processed(work.id) { finished[work.id] = work.finish() }
     if control.isStopping { machine.drain(now: clock.now) }
     let action = machine.next(now: clock.now)
     switch action {
@@ -110,9 +109,11 @@ final class WorkerSession: RebalanceHandler {
     metrics.batchStarted(documents: records.count)
     guard !records.isEmpty else {
       finished[batch.id] = []
-      return machine.processed(batch.id)
+      machine.processed(batch.id)
+      return
     }
     let work = BatchWork(id: batch.id, records: records)
+    underWay = work
     let processor = RecordProcessor(stage: stage, settings: settings, metrics: metrics, logger: logger)
     let mailbox = mailbox
     let wakeUp = consumer.wakeUp
@@ -124,6 +125,13 @@ final class WorkerSession: RebalanceHandler {
         }
       }
     }
+  }
+
+  /// Drops what has been processed and what is being processed.
+  func abandonWork() {
+    underWay?.abandon()
+    underWay = nil
+    finished.removeAll()
   }
 
   // MARK: Committing
@@ -147,7 +155,7 @@ final class WorkerSession: RebalanceHandler {
       control.committed(results.count)
     } catch {
       machine.commitFailed(batch.id, error.failure, now: clock.now)
-      if error.failure != .transient { finished.removeAll() }
+      if error.failure != .transient { abandonWork() }
       metrics.commitFailed()
       control.waiting(for: error.description)
       logger.warning("a batch was not committed: \(error)", metadata: ["outcome": "\(error.failure)"])
@@ -158,6 +166,7 @@ final class WorkerSession: RebalanceHandler {
     do {
       try sink.recover()
       machine.recovered(try sink.starts(of: partitions, consumer: consumer))
+      abandonWork()
     } catch {
       control.waiting(for: "\(error)")
       logger.warning("cannot recover yet: \(error)")
