@@ -145,7 +145,7 @@ private struct Simulation {
 
   private mutating func fail(_ batch: Batch, by index: Int) {
     let id = batch.id
-    switch random.below(4) {
+    switch random.below(5) {
     case 0: workers[index].machine.commitFailed(id, .transient, now: now)
     case 1:
       // The commit took effect, but its answer was lost.
@@ -154,6 +154,7 @@ private struct Simulation {
       swap(&copy, &workers[index].machine)
       workers[index].machine.commitFailed(id, .unknown, now: now)
     case 2: workers[index].machine.commitFailed(id, .unknown, now: now)
+    case 3: workers[index].machine.commitFailed(id, .refused, now: now)
     default:
       if ignoresAborts {
         workers[index].collected[id] = nil

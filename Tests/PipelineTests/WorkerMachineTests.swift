@@ -145,6 +145,41 @@ struct WorkerMachineTests {
     #expect(machine.next(now: now + .seconds(60)) == .resume([a: 2, b: 0]))
   }
 
+  @Test("After a refusal every record is a batch of its own, up to where the refused batch ended")
+  func narrowing() throws {
+    var machine = makeMachine()
+    machine.assigned([a: 0])
+    for offset in 0..<3 { take(a, Int64(offset), &machine) }
+    let batch = try process(&machine)
+    machine.processed(batch.id)
+    machine.commitFailed(try committing(&machine).id, .refused, now: now)
+    #expect(machine.next(now: now) == .seek([a: 0]))
+    for offset in 0..<3 {
+      guard case .wait(_, let appetite) = machine.next(now: now + .seconds(9)) else { throw TestError("should wait") }
+      #expect(appetite.records == 1)
+      take(a, Int64(offset), &machine)
+      let single = try process(&machine)
+      machine.processed(single.id)
+      machine.committed(try committing(&machine).id)
+    }
+    guard case .wait(_, let appetite) = machine.next(now: now + .seconds(9)) else { throw TestError("should wait") }
+    #expect(appetite.records == 10)
+  }
+
+  @Test("A partition that goes takes its narrowing with it")
+  func narrowingReleased() throws {
+    var machine = makeMachine()
+    machine.assigned([a: 0, b: 0])
+    take(a, 0, &machine)
+    let batch = try process(&machine)
+    machine.processed(batch.id)
+    machine.commitFailed(try committing(&machine).id, .refused, now: now)
+    machine.released([a])
+    _ = machine.next(now: now + .seconds(9))
+    guard case .wait(_, let appetite) = machine.next(now: now + .seconds(9)) else { throw TestError("should wait") }
+    #expect(appetite.records == 10)
+  }
+
   @Test("An unknown outcome asks where the partitions stand")
   func unknown() throws {
     var machine = makeMachine()

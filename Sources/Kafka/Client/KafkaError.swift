@@ -95,6 +95,13 @@ public struct KafkaError: Error, Sendable, Hashable, CustomStringConvertible {
   /// Whether a message is larger than the client or the topic allows.
   public var isMessageTooLarge: Bool { code == RD_KAFKA_RESP_ERR_MSG_SIZE_TOO_LARGE.rawValue }
 
+  /// Whether a message is one that the client or the broker will never take: too large, or against the topic's rules.
+  /// Those that were sent in one request with it are refused, too.
+  public var isMessageRefused: Bool {
+    isMessageTooLarge || code == RD_KAFKA_RESP_ERR_INVALID_RECORD.rawValue
+      || code == RD_KAFKA_RESP_ERR_INVALID_TIMESTAMP.rawValue
+  }
+
   /// `cannot <operation>: <reason> (<name>)`.
   public var description: String { "cannot \(operation): \(reason) (\(name))" }
 }

@@ -28,6 +28,14 @@ protocol BatchSink: AnyObject {
 struct SinkError: Error, CustomStringConvertible {
   let failure: WorkerMachine.CommitFailure
   let description: String
+  /// Why a record of the batch will never be taken, if that is what failed.
+  var rejection: Rejection?
+
+  /// - Parameter error: is one that says that a message is refused.
+  init(refusal error: KafkaError) {
+    self.init(.refused, error)
+    rejection = Rejection(code: error.isMessageTooLarge ? .tooLarge : .brokerRefused, reason: error.reason)
+  }
 
   init(_ failure: WorkerMachine.CommitFailure, _ error: any Error) {
     self.failure = failure
@@ -38,4 +46,9 @@ struct SinkError: Error, CustomStringConvertible {
     self.failure = failure
     self.description = description
   }
+}
+
+extension Rejection.Code {
+  /// A document that a broker will not take for another reason than its size.
+  static let brokerRefused = Rejection.Code(rawValue: "broker_refused")
 }

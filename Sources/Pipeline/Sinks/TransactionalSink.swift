@@ -22,6 +22,8 @@ final class TransactionalSink: BatchSink {
   private let logger: Logger
   private let onStatistics: (@Sendable (String) -> Void)?
   private var producer: TransactionalProducer?
+  /// Whether the producer is to be replaced before the next transaction.
+  private var isSpent = false
 
   init(
     settings: Settings,
@@ -48,6 +50,7 @@ final class TransactionalSink: BatchSink {
   }
 
   func commit(_ batch: Batch, _ results: [ProcessedRecord], consumer: Consumer) throws(SinkError) {
+    if isSpent { try recover() }
     guard let producer else { throw SinkError(.unknown, "there is no producer") }
     let (outputs, deadLetters) = sort(results)
     do throws(KafkaError) {
@@ -98,16 +101,15 @@ final class TransactionalSink: BatchSink {
   /// Aborts the open transaction and throws why.
   private func abort(_ producer: TransactionalProducer, because reason: KafkaError) throws(SinkError) {
     guard reason.recovery != .recreateClient else { throw SinkError(.unknown, reason) }
-    try abort(producer, because: reason.description)
-  }
-
-  private func abort(_ producer: TransactionalProducer, because reason: String) throws(SinkError) {
     do throws(KafkaError) {
       try producer.abortTransaction(timeoutMilliseconds: settings.timeoutMilliseconds)
     } catch {
       throw SinkError(.unknown, "\(reason); then: \(error)")
     }
-    throw SinkError(.aborted, reason)
+    guard reason.isMessageRefused else { throw SinkError(.aborted, reason) }
+    // What was refused leaves a gap in librdkafka's sequence numbers, which would fail the next transaction.
+    isSpent = true
+    throw SinkError(refusal: reason)
   }
 
   func recover() throws(SinkError) {
@@ -118,6 +120,7 @@ final class TransactionalSink: BatchSink {
         configuration: settings.configuration, logger: logger, onStatistics: onStatistics)
       try producer.initTransactions(timeoutMilliseconds: 3 * settings.timeoutMilliseconds)
       self.producer = producer
+      isSpent = false
     } catch {
       throw SinkError(.unknown, error)
     }
@@ -134,7 +137,9 @@ final class TransactionalSink: BatchSink {
     for result in results {
       switch result.outcome {
       case .success(let records): outputs += records.map(ProducerRecord.init)
-      case .failure(let rejection): deadLetters.append(ProducerRecord(context.deadLetter(result.input, rejection)))
+      case .failure(let rejection):
+        deadLetters.append(
+          ProducerRecord(context.deadLetter(result.input, rejection, omitsContent: result.omitsContent)))
       }
     }
     return (outputs, deadLetters)
@@ -148,10 +153,20 @@ struct DeadLetterContext: Sendable {
   var version: String
   var now: @Sendable () -> Timestamp
 
-  func deadLetter(_ input: ConsumedRecord, _ rejection: Rejection) -> Record {
-    DeadLetter(
+  func deadLetter(_ input: ConsumedRecord, _ rejection: Rejection, omitsContent: Bool) -> Record {
+    var rejection = rejection
+    var record = input.record
+    if omitsContent {
+      rejection.reason +=
+        "; the record itself, with a value of \(record.value.count) bytes, is refused here: read it at \(input.origin)"
+      record = Record(
+        key: record.key.map { Array($0.prefix(1024)) }, value: [],
+        headers: record.headers.filter { $0.name == HeaderName.origin && $0.value?.count ?? 0 <= 1024 },
+        timestamp: record.timestamp)
+    }
+    return DeadLetter(
       stage: stage, rejection: rejection, place: input.origin, attempts: 1, worker: worker, version: version,
-      failedAt: now(), record: input.record
+      failedAt: now(), record: record
     ).encoded()
   }
 }

@@ -42,6 +42,8 @@ struct WorkerMachine {
     case aborted
     /// Nothing of the batch has taken effect, and the same commit may be tried again later.
     case transient
+    /// Nothing of the batch has taken effect, and one of its records will never be taken: all are tried one by one.
+    case refused
     /// It is not known whether the batch has taken effect.
     case unknown
   }
@@ -75,6 +77,8 @@ struct WorkerMachine {
   private var pausedPartitions: Set<TopicPartition> = []
   private var pendingSeek: Set<TopicPartition> = []
   private var needsRecovery = false
+  /// Up to these offsets every record is a batch of its own, because one among them was refused.
+  private var narrowUntil: [TopicPartition: Int64] = [:]
   private var retryAt: ContinuousClock.Instant?
   private var fullSince: ContinuousClock.Instant?
   private var drainDeadline: ContinuousClock.Instant?
@@ -130,6 +134,7 @@ struct WorkerMachine {
       partitions[partition] = nil
       pausedPartitions.remove(partition)
       pendingSeek.remove(partition)
+      narrowUntil[partition] = nil
     }
     for partition in released { collecting.ranges[partition] = nil }
     if collecting.isEmpty { dropCollected() }
@@ -176,6 +181,7 @@ struct WorkerMachine {
     let batch = ready.remove(at: index)
     for (partition, range) in batch.ranges where isCurrent(partition, in: batch) {
       partitions[partition]?.committed = range.next
+      if let end = narrowUntil[partition], range.next >= end { narrowUntil[partition] = nil }
     }
     backoff.reset()
     retryAt = nil
@@ -183,12 +189,15 @@ struct WorkerMachine {
 
   /// A batch could not be committed.
   mutating func commitFailed(_ id: Int, _ failure: CommitFailure, now: ContinuousClock.Instant) {
-    guard ready.contains(where: { $0.id == id }) else { return }
+    guard let batch = ready.first(where: { $0.id == id }) else { return }
     retryAt = now + backoff.next()
     switch failure {
     case .transient: return
     case .unknown: needsRecovery = true
     case .aborted: rewind()
+    case .refused:
+      for (partition, range) in batch.ranges where isCurrent(partition, in: batch) { narrowUntil[partition] = range.next }
+      rewind()
     }
   }
 
@@ -247,7 +256,8 @@ struct WorkerMachine {
   }
 
   private mutating func idle(now: ContinuousClock.Instant, isHeld: Bool) -> Action {
-    let isFull = collecting.records >= limits.records || collecting.bytes >= limits.bytes
+    let maximumRecords = narrowUntil.isEmpty ? limits.records : 1
+    let isFull = collecting.records >= maximumRecords || collecting.bytes >= limits.bytes
     var timeout = limits.heartbeat
     if let retryAt { timeout = min(timeout, max(.milliseconds(1), now.duration(to: retryAt))) }
     guard !isDraining, !partitions.isEmpty else { return .wait(timeout, .none) }
@@ -259,7 +269,7 @@ struct WorkerMachine {
       }
       return .wait(
         timeout,
-        Appetite(records: limits.records - collecting.records, bytes: limits.bytes - collecting.bytes))
+        Appetite(records: maximumRecords - collecting.records, bytes: limits.bytes - collecting.bytes))
     }
     let since = fullSince ?? now
     fullSince = since

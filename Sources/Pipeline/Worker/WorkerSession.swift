@@ -154,8 +154,14 @@ final class WorkerSession: RebalanceHandler {
       metrics.committed(results, duration: clock.now - start)
       control.committed(results.count)
     } catch {
-      machine.commitFailed(batch.id, error.failure, now: clock.now)
-      if error.failure != .transient { abandonWork() }
+      if let rejection = error.rejection, results.count == 1 {
+        // It is this one: its dead letter goes instead.
+        finished[batch.id] = [results[0].refused(because: rejection)]
+        machine.commitFailed(batch.id, .transient, now: clock.now)
+      } else {
+        machine.commitFailed(batch.id, error.failure, now: clock.now)
+        if error.failure != .transient { abandonWork() }
+      }
       metrics.commitFailed()
       control.waiting(for: error.description)
       logger.warning("a batch was not committed: \(error)", metadata: ["outcome": "\(error.failure)"])
