@@ -109,6 +109,21 @@ struct WorkerMachineTests {
     #expect(machine.committedOffsets == [a: 7])
   }
 
+  @Test("A partition that cannot be positioned yet is positioned later, and nothing of it counts until then")
+  func seekFailure() throws {
+    var machine = makeMachine()
+    machine.assigned([a: 7])
+    take(a, 7, &machine)
+    let batch = try process(&machine)
+    machine.processed(batch.id)
+    machine.commitFailed(try committing(&machine).id, .aborted, now: now)
+    guard case .seek(let offsets) = machine.next(now: now) else { throw TestError("should seek") }
+    machine.seekFailed(offsets)
+    drop(a, 7, &machine)
+    #expect(machine.next(now: now) == .seek([a: 7]))
+    take(a, 7, &machine)
+  }
+
   @Test("A transient failure keeps the batch and tries again after the backoff")
   func transient() throws {
     var machine = makeMachine()

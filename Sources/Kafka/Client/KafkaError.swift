@@ -92,6 +92,14 @@ public struct KafkaError: Error, Sendable, Hashable, CustomStringConvertible {
       || code == RD_KAFKA_RESP_ERR__UNKNOWN_PARTITION.rawValue
   }
 
+  /// Whether a partition is just being started or stopped, so that it cannot be positioned yet.
+  public var isPartitionNotReady: Bool {
+    [
+      RD_KAFKA_RESP_ERR__STATE, RD_KAFKA_RESP_ERR__PREV_IN_PROGRESS, RD_KAFKA_RESP_ERR__OUTDATED,
+      RD_KAFKA_RESP_ERR__TIMED_OUT,
+    ].contains { $0.rawValue == code }
+  }
+
   /// Whether a message is larger than the client or the topic allows.
   public var isMessageTooLarge: Bool { code == RD_KAFKA_RESP_ERR_MSG_SIZE_TOO_LARGE.rawValue }
 

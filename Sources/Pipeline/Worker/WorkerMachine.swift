@@ -201,6 +201,16 @@ struct WorkerMachine {
     }
   }
 
+  /// Partitions could not be positioned yet: it is to be tried again.
+  mutating func seekFailed(_ offsets: [TopicPartition: Int64]) {
+    pendingSeek.formUnion(offsets.keys.filter { partitions[$0] != nil })
+  }
+
+  /// Partitions could not be resumed yet: it is to be tried again.
+  mutating func resumeFailed(_ offsets: [TopicPartition: Int64]) {
+    pausedPartitions.formUnion(offsets.keys.filter { partitions[$0] != nil })
+  }
+
   /// Where the partitions stand is known again.
   mutating func recovered(_ starts: [TopicPartition: Int64]) {
     needsRecovery = false

@@ -57,11 +57,13 @@ final class WorkerSession: RebalanceHandler {
     switch action {
     case .process(let batch): process(batch, addTask: addTask)
     case .commit(let batch): commit(batch)
-    case .seek(let offsets): try consumer.seek(offsets)
+    case .seek(let offsets):
+      if try !isPositioned({ () throws(KafkaError) in try consumer.seek(offsets) }) { machine.seekFailed(offsets) }
     case .pause(let partitions):
       logger.info("pausing, because documents wait longer than they should", metadata: ["partitions": "\(partitions.count)"])
       try consumer.pause(partitions)
-    case .resume(let offsets): try consumer.resume(at: offsets)
+    case .resume(let offsets):
+      if try !isPositioned({ () throws(KafkaError) in try consumer.resume(at: offsets) }) { machine.resumeFailed(offsets) }
     case .recover(let partitions): recover(partitions)
     case .wait(let timeout, let appetite): try wait(timeout, appetite)
     case .leave: return false
@@ -86,6 +88,21 @@ final class WorkerSession: RebalanceHandler {
     sink.serve()
     observeLag()
     consumer.wait(milliseconds: Int32(clamping: max(1, Int(timeout / .milliseconds(1)))))
+  }
+
+  /// Positions partitions.
+  ///
+  /// - Returns: whether it could be done; not while one of them is just being started or stopped.
+  private func isPositioned(_ position: () throws(KafkaError) -> Void) throws -> Bool {
+    do throws(KafkaError) {
+      try position()
+      return true
+    } catch {
+      guard error.isPartitionNotReady else { throw error }
+      logger.info("\(error); trying again")
+      consumer.wait(milliseconds: 100)
+      return false
+    }
   }
 
   private func collect(_ record: borrowing ConsumerRecord) -> Bool {
