@@ -84,10 +84,11 @@ struct ConfigurationTests {
   @Test("What makes delivery exact cannot be configured away")
   func fixed() {
     let configuration = Configuration(environment: [
-      "KAFKA_ISOLATION_LEVEL": "read_uncommitted", "KAFKA_ENABLE_AUTO_COMMIT": "true",
+      "KAFKA_ISOLATION_LEVEL": "read_uncommitted", "KAFKA_ENABLE_AUTO_COMMIT": "true", "KAFKA_AUTO_OFFSET_RESET": "latest",
     ])
     let settings = WorkerSettings(stage: .clean, configuration: configuration)
     #expect(settings.consumer["isolation.level"] == "read_committed")
     #expect(settings.consumer["enable.auto.commit"] == "false")
+    #expect(settings.consumer["auto.offset.reset"] == "error")
   }
 }

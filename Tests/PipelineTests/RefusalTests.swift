@@ -62,13 +62,20 @@ private actor SinkOwner {
         ]), outputTopic: topic, deadLetterTopic: letters, maximumMessageBytes: 20_000),
       context: context, logger: Cluster.logger)
     var batch = Batch(id: 1)
-    batch.ranges[TopicPartition(topic: topic, partition: 0)] = Batch.Range(next: 1, generation: 1)
+    let partition = TopicPartition(topic: topic, partition: 0)
+    batch.ranges[partition] = Batch.Range(next: 1, generation: 1)
     let large = ProcessedRecord(
       input: input, outcome: .success([Record(key: [1], value: [UInt8](repeating: 65, count: 30_000))]))
     let error = #expect(throws: SinkError.self) { try sink.commit(batch, [large], consumer: consumer) }
     let rejection = try #require(error?.rejection)
     #expect(error?.failure == .refused)
     try sink.commit(batch, [large.refused(because: rejection)], consumer: consumer)
+    #expect(try sink.start(of: partition, committed: nil, watermarks: Watermarks(low: 3, high: 9)) == 3)
+    #expect(try sink.start(of: partition, committed: 9, watermarks: Watermarks(low: 3, high: 9)) == 9)
+    #expect(try sink.start(of: partition, committed: 1, watermarks: Watermarks(low: 3, high: 9)) == 3)
+    #expect(throws: SinkError.self) {
+      try sink.start(of: partition, committed: 10, watermarks: Watermarks(low: 3, high: 9))
+    }
     sink.close()
   }
 }

@@ -42,6 +42,8 @@ extension WorkerSettings {
     ])
     properties["group.id"] = topics.group(of: stage)
     properties["isolation.level"] = "read_committed"
+    // Where reading begins is decided in the open: a client that begins elsewhere by itself would pass over documents.
+    properties["auto.offset.reset"] = "error"
     properties["enable.auto.commit"] = "false"
     properties["enable.auto.offset.store"] = "false"
     properties["enable.partition.eof"] = "true"

@@ -42,11 +42,29 @@ final class TransactionalSink: BatchSink {
     let committed = try consumer.committed(partitions)
     var starts: [TopicPartition: Int64] = [:]
     for partition in partitions {
-      // Without a committed offset reading begins at the oldest record. It is asked for here, not left to the client,
-      // so that a rewind before the first commit has somewhere to go.
-      starts[partition] = try committed[partition]?.next ?? consumer.watermarks(of: partition).low
+      starts[partition] = try start(
+        of: partition, committed: committed[partition]?.next, watermarks: consumer.watermarks(of: partition))
     }
     return starts
+  }
+
+  /// Without a committed offset reading begins at the oldest record. It is asked for here, not left to the client, so that
+  /// a rewind before the first commit has somewhere to go.
+  ///
+  /// - Throws: if more has been read than the topic holds: everything up to that offset would be taken for known.
+  func start(of partition: TopicPartition, committed: Int64?, watermarks: Watermarks) throws(SinkError) -> Int64 {
+    guard let committed else { return watermarks.low }
+    guard committed <= watermarks.high else {
+      throw SinkError(
+        .unknown,
+        "the group has read \(partition) up to offset \(committed), but the topic ends at \(watermarks.high): it was created"
+          + " anew, or has lost records; set the group's offsets")
+    }
+    guard committed < watermarks.low else { return committed }
+    logger.error(
+      "records were deleted before they were read",
+      metadata: ["partition": "\(partition)", "from": "\(committed)", "to": "\(watermarks.low)"])
+    return watermarks.low
   }
 
   func commit(_ batch: Batch, _ results: [ProcessedRecord], consumer: Consumer) throws(SinkError) {
