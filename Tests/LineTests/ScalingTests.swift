@@ -90,4 +90,39 @@ struct ScalingTests {
     for stage in StageName.allCases { #expect(await line.isRunning("\(stage.rawValue)-1")) }
     await line.end()
   }
+
+  @Test("A worker whose broker does not answer ends all the same when it is told to")
+  func brokerAway() async throws {
+    let line = try LineProcesses(environment: ["KAFKA_BOOTSTRAP_SERVERS": "127.0.0.1:1"])
+    try await line.start(.ingest, "ingest-1")
+    while !line.logs().contains("worker starts") { try await Task.sleep(for: .milliseconds(20)) }
+    let ended = await line.terminate("ingest-1")
+    #expect(ended.duration < .seconds(10))
+    await line.end()
+  }
+
+  @Test("A worker whose health port is taken says so and ends")
+  func healthPortTaken() async throws {
+    let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    defer { close(listener) }
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = in_addr_t(0x7F00_0001).bigEndian
+    var size = socklen_t(MemoryLayout<sockaddr_in>.size)
+    withUnsafeMutableBytes(of: &address) { bytes in
+      guard let pointer = bytes.baseAddress?.assumingMemoryBound(to: sockaddr.self) else { return }
+      #expect(bind(listener, pointer, size) == 0)
+      #expect(listen(listener, 1) == 0)
+      #expect(getsockname(listener, pointer, &size) == 0)
+    }
+    let port = UInt16(bigEndian: address.sin_port)
+    let line = try LineProcesses(environment: ["NEWSLINE_HTTP_PORT": "\(port)"])
+    try await line.createTopics(partitions: 1)
+    try await line.start(.ingest, "ingest-1")
+    let deadline = ContinuousClock.now + .seconds(60)
+    while await line.isRunning("ingest-1"), ContinuousClock.now < deadline { try await Task.sleep(for: .milliseconds(20)) }
+    #expect(line.logs().contains("cannot serve the health endpoints on 127.0.0.1:\(port)"))
+    #expect(await line.terminate("ingest-1").status == 1)
+    await line.end()
+  }
 }

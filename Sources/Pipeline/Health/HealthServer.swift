@@ -3,6 +3,11 @@ import Hummingbird
 import Logging
 import ServiceLifecycle
 
+/// The health endpoints cannot be served: the port is taken, say.
+struct HealthServerError: Error, CustomStringConvertible {
+  let description: String
+}
+
 /// Serves `/healthz` (the process works), `/readyz` (it takes part in its group) and `/metrics` (Prometheus text).
 struct HealthServer: Service {
   let stage: StageName
@@ -39,7 +44,11 @@ struct HealthServer: Service {
         logger.info("health endpoints are served", metadata: ["address": "\(channel.localAddress?.description ?? "?")"])
       },
       logger: quiet(logger))
-    try await application.run()
+    do {
+      try await application.run()
+    } catch {
+      throw HealthServerError(description: "cannot serve the health endpoints on \(host):\(port): \(error)")
+    }
   }
 
   private func body(_ status: WorkerControl.Status) -> String {

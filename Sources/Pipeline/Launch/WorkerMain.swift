@@ -24,6 +24,8 @@ public enum WorkerMain {
     }
     // Signals are heard before anything is loaded: a worker that is told to end while it begins ends cleanly, too.
     let signals = await UnixSignalsSequence(trapping: .sigterm, .sigint)
+    let limit = DrainLimit(seconds: Double(configuration.integer(.drainSeconds)) + 1.5, logger: logger)
+    defer { withExtendedLifetime(limit) {} }
     do {
       let (stage, store) = try make(configuration)
       let worker = Worker(

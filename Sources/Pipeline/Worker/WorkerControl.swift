@@ -66,6 +66,10 @@ public final class WorkerControl: Sendable {
     }
   }
 
+  func waitingForNothing() {
+    state.withLock { $0.status.waitsFor = nil }
+  }
+
   func waiting(for reason: String) {
     state.withLock { $0.status.waitsFor = reason }
   }

@@ -99,6 +99,11 @@ struct WorkerMachine {
   /// Whether commits are being retried.
   var isBackingOff: Bool { retryAt != nil }
 
+  /// Whether nothing is under way and nothing is to be mended.
+  var isIdle: Bool {
+    collecting.isEmpty && processing == nil && ready.isEmpty && pendingSeek.isEmpty && !needsRecovery && !isBackingOff
+  }
+
   /// Whether a batch is still to be committed as it is, now that partitions may have changed hands.
   func isCurrent(_ partition: TopicPartition, in batch: Batch) -> Bool {
     guard let range = batch.ranges[partition], let state = partitions[partition] else { return false }

@@ -20,6 +20,8 @@ final class WorkerSession: RebalanceHandler {
   private var collectedID = 0
   /// The results of batches that are ready, by batch.
   private var finished: [Int: [ProcessedRecord]] = [:]
+  /// Since when the machine has had nothing to do.
+  private var idleSince: ContinuousClock.Instant?
   /// The batch that is being processed.
   private var underWay: BatchWork?
   /// What went wrong inside a rebalance, where nothing can be thrown.
@@ -87,6 +89,7 @@ final class WorkerSession: RebalanceHandler {
     }
     sink.serve()
     observeLag()
+    observeIdleness()
     consumer.wait(milliseconds: Int32(clamping: max(1, Int(timeout / .milliseconds(1)))))
   }
 
@@ -238,7 +241,16 @@ final class WorkerSession: RebalanceHandler {
     control.joined(partitions: machine.committedOffsets.count)
   }
 
-  // MARK: Lag
+  // MARK: Health
+
+  /// What a failed commit waited for is over, too, if its partitions went to others: nothing is committed for them then.
+  /// A second must pass, because what is to be read again takes a moment to arrive.
+  private func observeIdleness() {
+    guard machine.isIdle else { return idleSince = nil }
+    let since = idleSince ?? clock.now
+    idleSince = since
+    if clock.now - since >= .seconds(1) { control.waitingForNothing() }
+  }
 
   private func observeLag() {
     for (partition, committed) in machine.committedOffsets {
