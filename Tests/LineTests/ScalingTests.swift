@@ -38,6 +38,10 @@ struct ScalingTests {
     try await line.createTopics(partitions: 2)
     for stage in StageName.allCases { try await line.start(stage, "\(stage.rawValue)-1") }
     let producer = try Producer(configuration: Cluster.configuration(), logger: Cluster.logger)
+    // Before that a signal ends the process as it ends any other.
+    while line.logs().components(separatedBy: "worker starts").count <= StageName.allCases.count {
+      try await Task.sleep(for: .milliseconds(20))
+    }
     let records = (0..<400).map { ProducerRecord(value: GeneratedPages.submission($0)) }
     for result in await producer.send(records, to: line.topic(.ingest)) { _ = try result.get() }
     for stage in StageName.allCases {
