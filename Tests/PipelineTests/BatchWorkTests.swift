@@ -10,7 +10,10 @@ struct BatchWorkTests {
   private static func records(_ count: Int) -> [ConsumedRecord] {
     (0..<count).map { index in
       ConsumedRecord(
-        partition: TopicPartition(topic: "t", partition: 0), offset: Int64(index), record: Record(value: [UInt8(index)]))
+        partition: TopicPartition(topic: "t", partition: 0),
+        offset: Int64(index),
+        record: Record(value: [UInt8(index)])
+      )
     }
   }
 

@@ -15,7 +15,9 @@ struct StoreSinkTests {
   private func makeConsumer() throws -> Consumer {
     // Never connects: the fakes do not use it.
     try Consumer(
-      configuration: KafkaConfiguration(["bootstrap.servers": "127.0.0.1:1", "group.id": "none"]), logger: Cluster.logger)
+      configuration: KafkaConfiguration(["bootstrap.servers": "127.0.0.1:1", "group.id": "none"]),
+      logger: Cluster.logger
+    )
   }
 
   private func batch(_ offsets: Range<Int64>) -> Batch {
@@ -31,7 +33,8 @@ struct StoreSinkTests {
       return ProcessedRecord(
         input: ConsumedRecord(partition: partition, offset: offset, record: record),
         outcome: rejected.contains(offset)
-          ? .failure(Rejection(code: .notJSON, reason: "planted")) : .success([record]))
+          ? .failure(Rejection(code: .notJSON, reason: "planted")) : .success([record])
+      )
     }
   }
 
