@@ -8,14 +8,22 @@ import Testing
 @Suite("Refused records")
 struct RefusalTests {
   private let context = DeadLetterContext(
-    stage: .clean, worker: "w", version: "1", now: { Timestamp(millisecondsSince1970: 0) })
+    stage: .clean,
+    worker: "w",
+    version: "1",
+    now: { Timestamp(millisecondsSince1970: 0) }
+  )
   private let input = ConsumedRecord(
-    partition: TopicPartition(topic: "clean", partition: 2), offset: 7,
+    partition: TopicPartition(topic: "clean", partition: 2),
+    offset: 7,
     record: Record(
-      key: [1], value: [UInt8](repeating: 65, count: 5000),
+      key: [1],
+      value: [UInt8](repeating: 65, count: 5000),
       headers: [
         .init(name: HeaderName.origin, text: "ingest/0/1"), .init(name: "x", value: [UInt8](repeating: 1, count: 9000)),
-      ]))
+      ]
+    )
+  )
 
   @Test("What was refused becomes a dead letter, and a dead letter that is refused goes without its content")
   func stages() throws {
@@ -38,7 +46,8 @@ struct RefusalTests {
 
   @Test(
     "The sink says that a record is refused, and works afterwards",
-    .enabled(if: Cluster.isAvailable, "KAFKA_BOOTSTRAP_SERVERS names no broker"))
+    .enabled(if: Cluster.isAvailable, "KAFKA_BOOTSTRAP_SERVERS names no broker")
+  )
   func sink() async throws {
     let topic = try await Cluster.makeTopic()
     let letters = try await Cluster.makeTopic()
@@ -55,19 +64,29 @@ private actor SinkOwner {
 
   func check(topic: String, letters: String, input: ConsumedRecord, context: DeadLetterContext) throws {
     let consumer = try Consumer(
-      configuration: Cluster.configuration(["group.id": Cluster.uniqueName("refusal")]), logger: Cluster.logger)
+      configuration: Cluster.configuration(["group.id": Cluster.uniqueName("refusal")]),
+      logger: Cluster.logger
+    )
     defer { consumer.close() }
     let sink = try TransactionalSink(
       settings: .init(
         configuration: Cluster.configuration([
           "transactional.id": Cluster.uniqueName("refusal"), "message.max.bytes": "20000",
-        ]), outputTopic: topic, deadLetterTopic: letters, maximumMessageBytes: 20_000),
-      context: context, logger: Cluster.logger)
+        ]),
+        outputTopic: topic,
+        deadLetterTopic: letters,
+        maximumMessageBytes: 20_000
+      ),
+      context: context,
+      logger: Cluster.logger
+    )
     var batch = Batch(id: 1)
     let partition = TopicPartition(topic: topic, partition: 0)
     batch.ranges[partition] = Batch.Range(next: 1, generation: 1)
     let large = ProcessedRecord(
-      input: input, outcome: .success([Record(key: [1], value: [UInt8](repeating: 65, count: 30_000))]))
+      input: input,
+      outcome: .success([Record(key: [1], value: [UInt8](repeating: 65, count: 30_000))])
+    )
     let error = #expect(throws: SinkError.self) { try sink.commit(batch, [large], consumer: consumer) }
     let rejection = try #require(error?.rejection)
     #expect(error?.failure == .refused)
