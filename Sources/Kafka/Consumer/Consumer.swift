@@ -118,6 +118,10 @@ public final class Consumer {
   public func serve() throws(KafkaError) {
     while let message = rd_kafka_consumer_poll(client.pointer, 0) {
       defer { rd_kafka_message_destroy(message) }
+      // Records come by the data queue alone. If one ever came here, to pass it over would be to lose it.
+      guard message.pointee.err != RD_KAFKA_RESP_ERR_NO_ERROR else {
+        throw KafkaError(RD_KAFKA_RESP_ERR__BAD_MSG, operation: "tell a record from the group's business")
+      }
       try raise(message)
     }
     if let failure = context.failure {

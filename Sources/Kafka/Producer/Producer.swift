@@ -46,9 +46,9 @@ public final class Producer: Sendable {
     while true {
       next = client.enqueue(records, from: next, to: topic, batch: batch)
       if next == records.count { break }
-      // librdkafka's queue is full; deliveries in the background make room.
-      try? await Task.sleep(for: .milliseconds(5))
-      if Task.isCancelled { await Task.yield() }
+      // librdkafka's queue is full; deliveries in the background make room. The pause is a task of its own, because a task
+      // that is cancelled cannot pause, and its records are delivered all the same.
+      await Task.detached { try? await Task.sleep(for: .milliseconds(5)) }.value
     }
     return await batch.results()
   }

@@ -1,4 +1,5 @@
 import CRdKafka
+import Glibc
 import Logging
 
 /// Produces records and commits consumed offsets in transactions (KIP-98, KIP-447).
@@ -130,6 +131,7 @@ public final class TransactionalProducer {
       guard let pointer = call(client.pointer, milliseconds) else { return }
       let error = KafkaError(consuming: pointer, operation: operation)
       guard error.recovery == .retry, ContinuousClock.now < deadline else { throw error }
+      usleep(5000)
     }
   }
 }
