@@ -61,6 +61,11 @@ public struct Ingester: Sendable {
         submission.url = submission.url ?? headers.url
         submission.capturedAt = submission.capturedAt ?? headers.capturedAt
         submission.source = submission.source ?? headers.source
+        let metadata = submission.metadata.json.utf8.count
+        guard metadata <= configuration.maximumMetadataBytes else {
+          throw Rejection(
+            code: .tooLarge, reason: "the metadata have \(metadata) bytes, over \(configuration.maximumMetadataBytes)")
+        }
         return submission
       case .other(let rejection):
         // An empty value stays `empty`, whatever it is declared as.

@@ -92,6 +92,13 @@ struct CodecTests {
     #expect(error?.path == path)
   }
 
+  @Test("A known key written with escapes is refused, and cannot pass for an unknown one")
+  func escapedKey() throws {
+    let error = #expect(throws: JSONError.self) { try CleanDocument(json: Array(#"{"\u0069d":"x"}"#.utf8)) }
+    #expect(error?.kind == .mismatch)
+    #expect(try JSONObject(json: #"{"a\"b":1}"#)["a\"b"] == "1")
+  }
+
   @Test("A missing member is named")
   func missing() {
     let error = #expect(throws: JSONError.self) { try RawDocument(json: Array("{}".utf8)) }

@@ -89,6 +89,11 @@ import Testing
     #expect(part.isEmpty || rejection?.reason.contains(part) == true, "\(String(describing: rejection))")
   }
 
+  @Test func metadataHaveALimit() {
+    let json = "{\"content\": \"a\", \"metadata\": {\"k\": \"" + String(repeating: "x", count: 70_000) + "\"}}"
+    #expect(rejection { try capture(json) }?.code == .tooLarge)
+  }
+
   @Test func undeclaredTextMayBeginWithABrace() throws {
     #expect(try capture("{\"title\": \"no submission\"}").content == "{\"title\": \"no submission\"}")
     #expect(try capture("{ an aside } and the story").contentType == "text/plain")

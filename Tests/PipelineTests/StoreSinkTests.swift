@@ -110,10 +110,11 @@ private final class FakeSink: BatchSink {
 
   func starts(of partitions: [TopicPartition], consumer: Consumer) throws -> [TopicPartition: Int64] { [:] }
 
-  func commit(_ batch: Batch, _ results: [ProcessedRecord], consumer: Consumer) throws(SinkError) {
+  func commit(_ batch: Batch, _ results: [ProcessedRecord], consumer: Consumer) throws(SinkError) -> [ProcessedRecord] {
     if let failure { throw SinkError(failure, "planted") }
     for result in results { if case .failure = result.outcome { deadLetters.append(result.input.offset) } }
     next = batch.ranges.values.first?.next
+    return results
   }
 
   func recover() throws(SinkError) {}

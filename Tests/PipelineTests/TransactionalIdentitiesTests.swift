@@ -20,12 +20,12 @@ struct TransactionalIdentitiesTests {
   @Test("On the development broker each start and each abort has another, and the predecessors' are taken over first")
   func rotating() {
     var identities = TransactionalIdentities(base: "a", isRotating: true, now: now)
-    #expect(identities.toTakeOver == (0..<16).map { "a.\($0)" })
+    #expect(identities.toTakeOver == (0..<64).map { "a.\($0)" })
     identities.advance()
-    #expect(identities.current == "a.3")
-    #expect(identities.toTakeOver == ["a.3"])
+    #expect(identities.current == "a.35")
+    #expect(identities.toTakeOver == ["a.35"])
     identities.advance()
-    #expect(identities.current == "a.4")
-    #expect(identities.toTakeOver == ["a.4"])
+    #expect(identities.current == "a.36")
+    #expect(identities.toTakeOver == ["a.36"])
   }
 }

@@ -126,8 +126,13 @@ struct JSONReader {
       position = stop + 1
       key = JSONKey(bytes: UnsafeBufferPointer(start: bytes + start, count: stop - start), unescaped: nil)
     } else {
-      // A key with escapes is none of ours, whatever it spells: it is kept as an unknown field.
-      key = JSONKey(bytes: UnsafeBufferPointer(start: bytes, count: 0), unescaped: try string())
+      let text = try string()
+      // A key that needs escapes is none of ours, and is kept as an unknown field. One that does not need them could spell
+      // one of ours, and would be written back as a second member of that name.
+      guard !text.utf8.allSatisfy({ $0 == 0x5F || ($0 >= 0x61 && $0 <= 0x7A) }) else {
+        throw JSONError(.mismatch, offset: start - 1, reason: "the key \"\(text.prefix(40))\" is written with escapes")
+      }
+      key = JSONKey(bytes: UnsafeBufferPointer(start: bytes, count: 0), unescaped: text)
     }
     skipWhiteSpace()
     guard position < end, bytes[position] == 0x3A else {

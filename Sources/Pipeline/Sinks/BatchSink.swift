@@ -12,7 +12,9 @@ protocol BatchSink: AnyObject {
   /// - Parameters:
   ///   - batch: its offsets, already rid of partitions that are no longer this worker's.
   ///   - results: in input order per partition.
-  func commit(_ batch: Batch, _ results: [ProcessedRecord], consumer: Consumer) throws(SinkError)
+  /// - Returns: the results as they were committed: a store may have rejected some documents.
+  @discardableResult
+  func commit(_ batch: Batch, _ results: [ProcessedRecord], consumer: Consumer) throws(SinkError) -> [ProcessedRecord]
 
   /// Makes the sink usable again after a failure with unknown outcome.
   func recover() throws(SinkError)

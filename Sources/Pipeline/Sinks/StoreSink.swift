@@ -62,7 +62,12 @@ final class StoreSink: BatchSink {
     return max(next.map { min($0, offset ?? $0) } ?? watermarks.low, watermarks.low)
   }
 
-  func commit(_ batch: Batch, _ results: [ProcessedRecord], consumer: Consumer) throws(SinkError) {
+  @discardableResult
+  func commit(
+    _ batch: Batch,
+    _ results: [ProcessedRecord],
+    consumer: Consumer
+  ) throws(SinkError) -> [ProcessedRecord] {
     let offsets = batch.ranges.compactMap { partition, range -> StoredOffset? in
       guard range.next > stored[partition] ?? -1 else { return nil }
       return StoredOffset(
@@ -73,13 +78,14 @@ final class StoreSink: BatchSink {
     for offset in offsets {
       stored[TopicPartition(topic: offset.topic, partition: offset.partition)] = offset.next
     }
-    results.removeAll { $0.input.offset < committed[$0.input.partition] ?? -1 }
+    let fresh = results.filter { $0.input.offset >= committed[$0.input.partition] ?? -1 }
     var batch = batch
     for (partition, range) in batch.ranges {
       batch.ranges[partition]?.next = max(range.next, committed[partition] ?? -1)
     }
-    try kafka.commit(batch, results, consumer: consumer)
+    try kafka.commit(batch, fresh, consumer: consumer)
     for (partition, range) in batch.ranges { committed[partition] = range.next }
+    return results
   }
 
   /// Writes a batch. Documents that the store rejects become rejections of the stage, and the rest is written without

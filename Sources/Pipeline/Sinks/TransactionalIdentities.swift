@@ -7,8 +7,9 @@ import Documents
 /// never goes on with a producer that may have aborted data: it takes turns with a number of ids, a new one for each start
 /// and after each abort. Those that it does not use it takes over when it starts, to end what a predecessor left open.
 struct TransactionalIdentities {
-  /// Far more than a worker starts in the time that readers of aborted data are behind.
-  private static let count = 16
+  /// Starts that lie so many seconds apart may share an id, and the broker's defect comes through if the earlier one
+  /// aborted data. More ids make that rarer and a start slower, by some milliseconds each.
+  private static let count = 64
 
   private let base: String
   private let isRotating: Bool

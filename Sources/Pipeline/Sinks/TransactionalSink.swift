@@ -73,7 +73,12 @@ final class TransactionalSink: BatchSink {
     return watermarks.low
   }
 
-  func commit(_ batch: Batch, _ results: [ProcessedRecord], consumer: Consumer) throws(SinkError) {
+  @discardableResult
+  func commit(
+    _ batch: Batch,
+    _ results: [ProcessedRecord],
+    consumer: Consumer
+  ) throws(SinkError) -> [ProcessedRecord] {
     if isSpent { try recover() }
     guard let producer else { throw SinkError(.unknown, "there is no producer") }
     let (outputs, deadLetters) = sort(results)
@@ -94,6 +99,7 @@ final class TransactionalSink: BatchSink {
       guard error.recovery == .abortTransaction else { throw SinkError(.unknown, error) }
       try abort(producer, because: error)
     }
+    return results
   }
 
   /// Puts everything that belongs together into the open transaction.

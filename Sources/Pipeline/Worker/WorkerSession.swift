@@ -171,10 +171,10 @@ final class WorkerSession: RebalanceHandler {
     let results = all.filter { machine.isCurrent($0.input.partition, in: batch) }
     let start = clock.now
     do throws(SinkError) {
-      try sink.commit(current, results, consumer: consumer)
+      let committed = try sink.commit(current, results, consumer: consumer)
       finished[batch.id] = nil
       machine.committed(batch.id)
-      metrics.committed(results, duration: clock.now - start)
+      metrics.committed(committed, duration: clock.now - start)
       control.committed(results.count)
     } catch {
       if let rejection = error.rejection, results.count == 1 {
