@@ -24,7 +24,8 @@ format: ## format the sources
 lint: ## check the formatting, with all rules
 	@swift format lint --strict --recursive --parallel --configuration .swift-format Package.swift Sources Tests
 
-bench: setup ## measure the client, transactions and the codec
+bench: ## measure the client, transactions and the codec
+	@scripts/setup kcat gcc
 	@scripts/bench
 
 docs: ## make the reference documentation into .build/documentation
