@@ -49,6 +49,16 @@ struct StoreSinkTests {
     #expect(store.keys.withLock { $0 } == [[0], [2]])
   }
 
+  @Test("A group that has read beyond the end of the topic is an error, not a reason to drop dead letters")
+  func groupBeyondTheEnd() {
+    let sink = StoreSink(store: store, kafka: kafka)
+    let error = #expect(throws: DocumentStoreError.self) {
+      try sink.begin(partition, stored: nil, committed: 10, watermarks: Watermarks(low: 0, high: 9))
+    }
+    #expect(error?.kind == .permanent)
+    #expect(error?.description.contains("10") == true)
+  }
+
   @Test("What is read again for a new store leaves no second dead letter, and the group's offset does not go back")
   func restoredStore() throws {
     let sink = StoreSink(store: store, kafka: kafka)

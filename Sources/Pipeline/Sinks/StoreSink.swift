@@ -41,8 +41,8 @@ final class StoreSink: BatchSink {
   /// Takes note of where a partition stands.
   ///
   /// - Returns: where reading begins.
-  /// - Throws: if the store has read further than the topic goes: it is another topic of the same name, and everything up
-  ///   to that offset would be taken for known.
+  /// - Throws: if the store or the group has read further than the topic goes: it is another topic of the same name, and
+  ///   everything up to that offset would be taken for known.
   func begin(
     _ partition: TopicPartition,
     stored next: Int64?,
@@ -54,6 +54,12 @@ final class StoreSink: BatchSink {
         .permanent,
         "the store has read \(partition) up to offset \(next), but the topic ends at \(watermarks.high): the topic was"
           + " created anew, or the store belongs to another line; begin with a new store")
+    }
+    if let offset, offset > watermarks.high {
+      throw DocumentStoreError(
+        .permanent,
+        "the group has read \(partition) up to offset \(offset), but the topic ends at \(watermarks.high): the topic was"
+          + " created anew, or has lost records; set the group's offsets")
     }
     stored[partition] = next
     committed[partition] = offset
