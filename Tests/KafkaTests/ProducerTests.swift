@@ -12,7 +12,7 @@ struct ProducerTests {
     let deliveries = await producer.send(records, to: topic)
     #expect(deliveries.count == 1000)
     #expect(try deliveries.map { try $0.get().offset } == Array(0..<1000))
-    #expect(try await Cluster.read(topic, count: 1000) == (0..<1000).map(String.init))
+    #expect(try await Cluster.read(topic) == (0..<1000).map(String.init))
   }
 
   @Test("Keys, headers and timestamps arrive as they were sent")

@@ -39,46 +39,8 @@ public enum Cluster {
     return name
   }
 
-  /// A consumer's owner for tests: polls on its own thread until it has seen enough.
-  public static func read(
-    _ topic: String,
-    partitions: Int32 = 1,
-    count: Int,
-    isolation: String = "read_committed"
-  ) async throws -> [String] {
-    let reader = Reader()
-    return try await reader.read(topic, partitions: partitions, count: count, isolation: isolation)
-  }
-}
-
-/// Reads whole partitions from their beginning.
-public actor Reader {
-  private let executor = ThreadExecutor(name: "test-reader")
-  /// The thread that polls.
-  public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
-
-  /// Creates a reader with a thread of its own.
-  public init() {}
-
-  /// Reads until every partition has been read to its end as of the call, and at least `count` records were seen.
-  public func read(_ topic: String, partitions: Int32, count: Int, isolation: String) throws -> [String] {
-    let consumer = try Consumer(
-      configuration: Cluster.configuration([
-        "group.id": Cluster.uniqueName("reader"), "isolation.level": isolation, "enable.partition.eof": "true",
-      ]), logger: Cluster.logger)
-    let all = (0..<partitions).map { TopicPartition(topic: topic, partition: $0) }
-    try consumer.assign(Dictionary(uniqueKeysWithValues: all.map { ($0, 0) }))
-    var values: [String] = []
-    var ended: Set<TopicPartition> = []
-    let deadline = ContinuousClock.now + .seconds(30)
-    while values.count < count || ended.count < all.count, ContinuousClock.now < deadline {
-      try consumer.serve()
-      try consumer.poll(upTo: 1000, atEnd: { partition, _ in ended.insert(partition) }) { record in
-        values.append(String(decoding: record.value, as: UTF8.self))
-      }
-      consumer.wait(milliseconds: 100)
-    }
-    consumer.close()
-    return values
+  /// The values of a topic's committed records as text.
+  public static func read(_ topic: String, partitions: Int32 = 1) async throws -> [String] {
+    try await TopicContents().read(topic, partitions: partitions).map { String(decoding: $0.value, as: UTF8.self) }
   }
 }

@@ -12,6 +12,8 @@ public actor TopicContents {
   public init() {}
 
   /// Reads all partitions to their ends.
+  ///
+  /// - Throws: if that takes longer than a minute.
   public func read(_ topic: String, partitions: Int32) throws -> [Record] {
     let consumer = try Consumer(
       configuration: Cluster.configuration([
@@ -30,6 +32,15 @@ public actor TopicContents {
       }
       if !unfinished.isEmpty { consumer.wait(milliseconds: 100) }
     }
+    guard unfinished.isEmpty else {
+      throw UnfinishedRead(topic: topic, partitions: unfinished.map(\.partition).sorted())
+    }
     return records
   }
+}
+
+/// The end of some partitions was not reached in time: what was read is no basis for a count.
+struct UnfinishedRead: Error {
+  let topic: String
+  let partitions: [Int32]
 }
