@@ -13,7 +13,7 @@ struct IndexedDocuments: DocumentStore {
   func write(_ records: [Record], advancing offsets: [StoredOffset]) throws(DocumentStoreError) {
     var documents: [IndexedDocument] = []
     documents.reserveCapacity(records.count)
-    for record in records {
+    for (index, record) in records.enumerated() {
       do throws(Rejection) {
         let document = try EnrichedDocument(decoding: record)
         documents.append(
@@ -21,14 +21,18 @@ struct IndexedDocuments: DocumentStore {
             capture: document.capture, article: document.article, annotations: document.annotations, json: record.value)
         )
       } catch {
-        throw DocumentStoreError(.rejected(key: record.key ?? []), error.reason)
+        throw DocumentStoreError(.rejected(index: index), error.reason)
       }
     }
     let moves = offsets.map {
       PartitionOffset(
         topic: $0.topic, partition: $0.partition, expectedNextOffset: $0.expected, newNextOffset: $0.next)
     }
-    do throws(StoreError) { try store.apply(documents, offsets: moves) } catch { throw DocumentStoreError(error) }
+    do throws(StoreError) {
+      try store.apply(documents, offsets: moves)
+    } catch {
+      throw DocumentStoreError(error)
+    }
   }
 }
 
@@ -37,7 +41,7 @@ extension DocumentStoreError {
     let kind: Kind =
       switch error {
       case .fenced: .fenced
-      case .rejected(let id, _): .rejected(key: Array(id.rawValue.utf8))
+      case .rejected(let index, _, _): .rejected(index: index)
       default: error.isTransient ? .transient : .permanent
       }
     self.init(kind, "\(error)")

@@ -38,7 +38,7 @@ struct StoreSinkTests {
 
   @Test("A document that the store rejects is a dead letter even if Kafka fails after the store's write")
   func rejectionSurvivesAFailure() throws {
-    let sink = StoreSink(store: store, kafka: kafka)
+    let sink = StoreSink(store: store, kafka: kafka, logger: Cluster.logger)
     store.rejectedKey.withLock { $0 = [1] }
     kafka.failure = .transient
     #expect(throws: SinkError.self) { try sink.commit(batch(0..<3), results(0..<3), consumer: makeConsumer()) }
@@ -49,9 +49,24 @@ struct StoreSinkTests {
     #expect(store.keys.withLock { $0 } == [[0], [2]])
   }
 
+  @Test("What the store will never do again without help is told from what passes")
+  func permanentFailure() {
+    let sink = StoreSink(store: store, kafka: kafka, logger: Cluster.logger)
+    for (kind, failure) in [
+      (DocumentStoreError.Kind.permanent, WorkerMachine.CommitFailure.permanent), (.transient, .transient),
+      (.fenced, .unknown),
+    ] {
+      store.failure.withLock { $0 = kind }
+      let error = #expect(throws: SinkError.self) {
+        try sink.commit(batch(0..<3), results(0..<3), consumer: makeConsumer())
+      }
+      #expect(error?.failure == failure)
+    }
+  }
+
   @Test("A group that has read beyond the end of the topic is an error, not a reason to drop dead letters")
   func groupBeyondTheEnd() {
-    let sink = StoreSink(store: store, kafka: kafka)
+    let sink = StoreSink(store: store, kafka: kafka, logger: Cluster.logger)
     let error = #expect(throws: DocumentStoreError.self) {
       try sink.begin(partition, stored: nil, committed: 10, watermarks: Watermarks(low: 0, high: 9))
     }
@@ -61,7 +76,7 @@ struct StoreSinkTests {
 
   @Test("What is read again for a new store leaves no second dead letter, and the group's offset does not go back")
   func restoredStore() throws {
-    let sink = StoreSink(store: store, kafka: kafka)
+    let sink = StoreSink(store: store, kafka: kafka, logger: Cluster.logger)
     let start = try sink.begin(partition, stored: nil, committed: 5, watermarks: Watermarks(low: 0, high: 9))
     #expect(start == 0)
     try sink.commit(batch(0..<4), results(0..<4, rejected: [2]), consumer: makeConsumer())
@@ -75,7 +90,7 @@ struct StoreSinkTests {
 
   @Test("A store that has read further than the topic goes is refused")
   func anotherTopic() throws {
-    let sink = StoreSink(store: store, kafka: kafka)
+    let sink = StoreSink(store: store, kafka: kafka, logger: Cluster.logger)
     #expect(throws: DocumentStoreError.self) {
       try sink.begin(partition, stored: 10, committed: nil, watermarks: Watermarks(low: 0, high: 9))
     }
@@ -85,7 +100,7 @@ struct StoreSinkTests {
 
   @Test("A store that lost documents to retention goes on with the oldest")
   func retention() throws {
-    let sink = StoreSink(store: store, kafka: kafka)
+    let sink = StoreSink(store: store, kafka: kafka, logger: Cluster.logger)
     let start = try sink.begin(partition, stored: 3, committed: 5, watermarks: Watermarks(low: 4, high: 9))
     #expect(start == 4)
   }
@@ -96,13 +111,15 @@ private final class FakeStore: DocumentStore {
   let next = Mutex<Int64?>(nil)
   let keys = Mutex<Set<[UInt8]>>([])
   let rejectedKey = Mutex<[UInt8]?>(nil)
+  let failure = Mutex<DocumentStoreError.Kind?>(nil)
 
   func nextOffsets(topic: String) throws(DocumentStoreError) -> [Int32: Int64] { [:] }
 
   func write(_ records: [Record], advancing offsets: [StoredOffset]) throws(DocumentStoreError) {
     let rejected = rejectedKey.withLock { $0 }
-    if let key = records.compactMap(\.key).first(where: { $0 == rejected }) {
-      throw DocumentStoreError(.rejected(key: key), "planted")
+    if let failure = failure.withLock({ $0 }) { throw DocumentStoreError(failure, "planted") }
+    if let index = records.firstIndex(where: { $0.key == rejected }) {
+      throw DocumentStoreError(.rejected(index: index), "planted")
     }
     for offset in offsets {
       guard next.withLock({ $0 }) == offset.expected else { throw DocumentStoreError(.fenced, "planted") }

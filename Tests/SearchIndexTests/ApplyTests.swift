@@ -100,14 +100,16 @@ import Testing
   @Test func oneBadDocumentIsNamedAndNothingIsStored() throws {
     var bad = document(2)
     bad.json = [0x22, 0xFF, 0x22]
-    #expect(throws: StoreError.rejected(id: identity(2), reason: "the JSON is not UTF-8")) {
+    #expect(throws: StoreError.rejected(index: 1, id: identity(2), reason: "the JSON is not UTF-8")) {
       try store.apply([document(1), bad], offsets: [move(0, from: nil, to: 2)])
     }
     let small = try SQLiteStore(path: folder.store, configuration: .init(maximumDocumentBytes: 50))
     let error = #expect(throws: StoreError.self) {
       try small.apply([document(1), document(3, text: String(repeating: "x", count: 40))], offsets: [])
     }
-    guard case .rejected(identity(3), _)? = error else { return #expect(Bool(false), "\(String(describing: error))") }
+    guard case .rejected(_, identity(3), _)? = error else {
+      return #expect(Bool(false), "\(String(describing: error))")
+    }
     #expect(try store.count() == 0)
     #expect(try store.nextOffsets(topic: "index") == [:])
   }

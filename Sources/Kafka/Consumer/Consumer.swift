@@ -94,6 +94,13 @@ public final class Consumer {
     context.consumer = nil
   }
 
+  /// Whether the group knows this member, which may have no partitions.
+  public var isMember: Bool {
+    guard let identity = rd_kafka_memberid(client.pointer) else { return false }
+    defer { rd_kafka_mem_free(client.pointer, identity) }
+    return identity.pointee != 0
+  }
+
   /// What proves this member's place in the group to a transaction coordinator (KIP-447). Valid for one transaction: it
   /// must be read afresh for the next.
   public func groupMetadata() throws(KafkaError) -> ConsumerGroupMetadata {

@@ -67,7 +67,7 @@ public struct Worker: Service {
               logger: logger,
               onStatistics: metrics.statisticsHandler)
             guard let store else { return kafka }
-            return StoreSink(store: store, kafka: kafka)
+            return StoreSink(store: store, kafka: kafka, logger: logger)
           }
         } onCancelOrGracefulShutdown: {
           control.stop()

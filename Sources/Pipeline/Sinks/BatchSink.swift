@@ -1,5 +1,6 @@
 import Documents
 import Kafka
+import Logging
 
 /// Where the worker's batches go: it decides what "committed" means. Called only by the worker's owner, on its thread;
 /// every call may block.
@@ -53,4 +54,13 @@ struct SinkError: Error, CustomStringConvertible {
 extension Rejection.Code {
   /// A document that a broker will not take for another reason than its size.
   static let brokerRefused = Rejection.Code(rawValue: "broker_refused")
+}
+
+extension Logger {
+  /// Retention was faster than the worker: documents are lost, and nobody else will say so.
+  func recordsDeleted(from start: Int64, to low: Int64, in partition: TopicPartition) {
+    error(
+      "records were deleted before they were read",
+      metadata: ["partition": "\(partition)", "from": "\(start)", "to": "\(low)"])
+  }
 }

@@ -41,8 +41,8 @@ public struct DocumentStoreError: Error, Sendable, CustomStringConvertible {
     case transient
     /// Another worker has taken over a partition.
     case fenced
-    /// The store will not take the document of that key, now or ever; nothing was written.
-    case rejected(key: [UInt8])
+    /// The store will not take one of the documents, the one at that index, now or ever; nothing was written.
+    case rejected(index: Int)
     /// The store will not work again without help.
     case permanent
   }

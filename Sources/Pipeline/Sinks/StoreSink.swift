@@ -1,5 +1,6 @@
 import Documents
 import Kafka
+import Logging
 
 /// Writes batches to a store, then their dead letters and offsets to Kafka.
 ///
@@ -11,14 +12,16 @@ import Kafka
 final class StoreSink: BatchSink {
   private let store: any DocumentStore
   private let kafka: any BatchSink
+  private let logger: Logger
   /// The next offset that the store has of each partition; none if it has never had any.
   private var stored: [TopicPartition: Int64] = [:]
   /// The next offset that the group has committed of each partition.
   private var committed: [TopicPartition: Int64] = [:]
 
-  init(store: any DocumentStore, kafka: any BatchSink) {
+  init(store: any DocumentStore, kafka: any BatchSink, logger: Logger) {
     self.store = store
     self.kafka = kafka
+    self.logger = logger
   }
 
   func starts(of partitions: [TopicPartition], consumer: Consumer) throws -> [TopicPartition: Int64] {
@@ -65,7 +68,10 @@ final class StoreSink: BatchSink {
     committed[partition] = offset
     // A store without offsets is new, or another than before: it gets everything that Kafka still has. One that is
     // behind what the group has committed was restored from a copy, and gets what it lacks.
-    return max(next.map { min($0, offset ?? $0) } ?? watermarks.low, watermarks.low)
+    let start = next.map { min($0, offset ?? $0) } ?? watermarks.low
+    guard start < watermarks.low else { return start }
+    logger.recordsDeleted(from: start, to: watermarks.low, in: partition)
+    return watermarks.low
   }
 
   @discardableResult
@@ -97,31 +103,27 @@ final class StoreSink: BatchSink {
   /// Writes a batch. Documents that the store rejects become rejections of the stage, and the rest is written without
   /// them.
   private func write(_ results: inout [ProcessedRecord], advancing offsets: [StoredOffset]) throws(SinkError) {
+    // Which result each record is of, in the order of writing.
+    var records: [(record: Record, result: Int)] = []
+    for (index, result) in results.enumerated() {
+      if case .success(let outputs) = result.outcome { records += outputs.map { ($0, index) } }
+    }
     while true {
       do throws(DocumentStoreError) {
-        return try store.write(results.flatMap { (try? $0.outcome.get()) ?? [] }, advancing: offsets)
+        return try store.write(records.map(\.record), advancing: offsets)
       } catch {
         switch error.kind {
         case .transient: throw SinkError(.transient, error)
-        case .fenced, .permanent: throw SinkError(.unknown, error)
-        case .rejected(let key):
-          guard reject(key, in: &results, because: error.description) else { throw SinkError(.unknown, error) }
+        case .fenced: throw SinkError(.unknown, error)
+        case .permanent: throw SinkError(.permanent, error)
+        case .rejected(let index):
+          guard records.indices.contains(index) else { throw SinkError(.permanent, error) }
+          let rejected = records[index].result
+          results[rejected].outcome = .failure(Rejection(code: .storeRejected, reason: error.description))
+          records.removeAll { $0.result == rejected }
         }
       }
     }
-  }
-
-  /// Turns the results that hold a document of that key into rejections; returns whether there was one.
-  private func reject(_ key: [UInt8], in results: inout [ProcessedRecord], because reason: String) -> Bool {
-    var isFound = false
-    for index in results.indices {
-      guard case .success(let records) = results[index].outcome, records.contains(where: { $0.key == key }) else {
-        continue
-      }
-      results[index].outcome = .failure(Rejection(code: .storeRejected, reason: reason))
-      isFound = true
-    }
-    return isFound
   }
 
   func recover() throws(SinkError) { try kafka.recover() }

@@ -67,9 +67,7 @@ final class TransactionalSink: BatchSink {
           + " anew, or has lost records; set the group's offsets")
     }
     guard committed < watermarks.low else { return committed }
-    logger.error(
-      "records were deleted before they were read",
-      metadata: ["partition": "\(partition)", "from": "\(committed)", "to": "\(watermarks.low)"])
+    logger.recordsDeleted(from: committed, to: watermarks.low, in: partition)
     return watermarks.low
   }
 

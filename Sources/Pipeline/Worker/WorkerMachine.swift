@@ -46,6 +46,9 @@ struct WorkerMachine {
     case refused
     /// It is not known whether the batch has taken effect.
     case unknown
+    /// Nothing of the batch has taken effect, and no other try will do better: the worker is to end, so that somebody
+    /// looks after it.
+    case permanent
   }
 
   struct Limits {
@@ -199,7 +202,7 @@ struct WorkerMachine {
     retryAt = now + backoff.next()
     switch failure {
     case .transient: return
-    case .unknown: needsRecovery = true
+    case .unknown, .permanent: needsRecovery = true
     case .aborted: rewind()
     case .refused:
       for (partition, range) in batch.ranges where isCurrent(partition, in: batch) {

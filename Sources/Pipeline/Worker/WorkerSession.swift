@@ -24,7 +24,7 @@ final class WorkerSession: RebalanceHandler {
   private var idleSince: ContinuousClock.Instant?
   /// The batch that is being processed.
   private var underWay: BatchWork?
-  /// What went wrong inside a rebalance, where nothing can be thrown.
+  /// What ends the worker, from where nothing can be thrown: a rebalance, or a commit in one.
   private var failure: (any Error)?
 
   init(
@@ -93,6 +93,7 @@ final class WorkerSession: RebalanceHandler {
     sink.serve()
     observeLag()
     observeIdleness()
+    observeMembership()
     consumer.wait(milliseconds: Int32(clamping: max(1, Int(timeout / .milliseconds(1)))))
   }
 
@@ -183,6 +184,7 @@ final class WorkerSession: RebalanceHandler {
         machine.commitFailed(batch.id, .transient, now: clock.now)
       } else {
         machine.commitFailed(batch.id, error.failure, now: clock.now)
+        if error.failure == .permanent { failure = error }
         if error.failure != .transient { abandonWork() }
       }
       metrics.commitFailed()
@@ -253,6 +255,12 @@ final class WorkerSession: RebalanceHandler {
     let since = idleSince ?? clock.now
     idleSince = since
     if clock.now - since >= .seconds(1) { control.waitingForNothing() }
+  }
+
+  /// A member that is given no partitions hears of no assignment: it stands by, and is as ready as the others.
+  private func observeMembership() {
+    guard !control.status.isReady, consumer.isMember else { return }
+    control.joined(partitions: machine.committedOffsets.count)
   }
 
   private func observeLag() {

@@ -8,7 +8,7 @@ extension SQLiteStore {
     for move in offsets where move.newNextOffset < max(move.expectedNextOffset ?? 0, 0) {
       throw .invalidOffset(move)
     }
-    for document in documents { try check(document) }
+    for (index, document) in documents.enumerated() { try check(document, at: index) }
     return try StoreError.translating {
       var outcome = ApplyOutcome()
       outcome.entries.reserveCapacity(documents.count)
@@ -17,8 +17,8 @@ extension SQLiteStore {
         try db.inTransaction(.immediate) {
           // Offsets first: a fenced worker finds out before it has written anything.
           for move in offsets { try Self.move(move, in: db) }
-          for document in documents {
-            let disposition = try Self.upsert(document, in: db)
+          for (index, document) in documents.enumerated() {
+            let disposition = try Self.upsert(document, at: index, in: db)
             outcome.entries.append(ApplyOutcome.Entry(id: document.id, disposition: disposition))
           }
           return .commit
@@ -28,10 +28,11 @@ extension SQLiteStore {
     }
   }
 
-  private func check(_ document: IndexedDocument) throws(StoreError) {
+  private func check(_ document: IndexedDocument, at index: Int) throws(StoreError) {
     let bytes = document.text.utf8.count + document.json.count
     guard bytes <= configuration.maximumDocumentBytes else {
       throw .rejected(
+        index: index,
         id: document.id,
         reason: "text and JSON are \(bytes) bytes, over \(configuration.maximumDocumentBytes)"
       )
@@ -73,14 +74,18 @@ extension SQLiteStore {
     }
   }
 
-  private static func upsert(_ document: IndexedDocument, in db: Database) throws -> ApplyOutcome.Disposition {
+  private static func upsert(
+    _ document: IndexedDocument,
+    at index: Int,
+    in db: Database
+  ) throws -> ApplyOutcome.Disposition {
     let stored = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT rowid, version FROM documents WHERE id = ?"),
       arguments: [document.id.rawValue]
     )
     if let stored, stored[1] > document.version { return .stale }
     guard let json = String(validating: document.json, as: UTF8.self) else {
-      throw StoreError.rejected(id: document.id, reason: "the JSON is not UTF-8")
+      throw StoreError.rejected(index: index, id: document.id, reason: "the JSON is not UTF-8")
     }
     do {
       let row = DocumentRow(document, json: json)
@@ -95,7 +100,7 @@ extension SQLiteStore {
       try insertCountries(of: document, rowID: db.lastInsertedRowID, in: db)
       return .inserted
     } catch let error as DatabaseError where error.isAboutTheData {
-      throw StoreError.rejected(id: document.id, reason: error.message ?? "\(error.resultCode)")
+      throw StoreError.rejected(index: index, id: document.id, reason: error.message ?? "\(error.resultCode)")
     }
   }
 

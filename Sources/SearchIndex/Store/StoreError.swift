@@ -16,8 +16,9 @@ public enum StoreError: Error, Sendable, Equatable {
   case notADatabase(reason: String)
   /// The file was written by a newer version of the schema than this program knows.
   case newerSchema(found: Int, known: Int)
-  /// The store will not take this document, whatever it is sent with; without it the batch may pass.
-  case rejected(id: DocumentID, reason: String)
+  /// The store will not take this document, the one at that index of the batch, whatever it is sent with; without it the
+  /// batch may pass.
+  case rejected(index: Int, id: DocumentID, reason: String)
   /// The move of an offset makes no sense: it goes backward or below zero.
   case invalidOffset(PartitionOffset)
   /// The query cannot be answered; the reason tells its author why.
@@ -46,7 +47,7 @@ extension StoreError: CustomStringConvertible {
     case .corrupt(let reason): "the store is damaged: \(reason)"
     case .notADatabase(let reason): "not a store: \(reason)"
     case .newerSchema(let found, let known): "the store has schema \(found); this program knows up to \(known)"
-    case .rejected(let id, let reason): "document \(id) rejected: \(reason)"
+    case .rejected(_, let id, let reason): "document \(id) rejected: \(reason)"
     case .invalidOffset(let move):
       "offset of \(move.topic)/\(move.partition) cannot move from \(Self.text(move.expectedNextOffset))"
         + " to \(move.newNextOffset)"

@@ -10,7 +10,8 @@ struct Produce: AsyncParsableCommand {
   @Option(name: .customShort("n"), help: "How many records.") var messages: Int
   @Option(name: .customShort("s"), help: "The size of a value in bytes.") var size = 1024
   @Option(help: "Records handed over at a time.") var batch = 5000
-  @Option(help: "Batches under way at a time.") var inFlight = 8
+  // Together 100,000 records, which is what librdkafka's queue holds, and what clients that fill it have under way.
+  @Option(help: "Batches under way at a time.") var inFlight = 20
 
   func run() async throws {
     let producer = try Producer(configuration: client.configuration(), logger: client.logger)

@@ -100,7 +100,9 @@ struct LineStatus {
         continue
       }
       let name = stage.name.rawValue + String(repeating: " ", count: 8 - stage.name.rawValue.count)
-      lines.append("\(name) \(lags.count) partitions  lag \(stage.lag)  \(stage.members.count) workers")
+      lines.append(
+        "\(name) \(lags.count) partitions  lag \(stage.lag)  \(stage.members.count) \(stage.members.count == 1 ? "worker" : "workers")"
+      )
       for member in stage.members {
         let partitions = member.partitions.map { String($0.partition) }.joined(separator: " ")
         lines.append(
