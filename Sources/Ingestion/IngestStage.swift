@@ -24,7 +24,7 @@ public struct IngestStage: Stage {
       Record(
         key: Array(capture.id.rawValue.utf8),
         value: RawDocument(capture: capture, provenance: [step]).json(),
-        headers: context.headers(following: record, schema: RawDocument.schema),
+        headers: context.headers(following: record, schema: RawDocument.schema, entersLine: true),
         timestamp: record.timestamp)
     ]
   }

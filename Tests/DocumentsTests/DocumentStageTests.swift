@@ -28,6 +28,7 @@ struct DocumentStageTests {
     #expect(outputs[0].key == Array(Samples.capture.id.rawValue.utf8))
     #expect(outputs[0].text(ofHeader: "newsline-schema") == "clean-document/1")
     #expect(outputs[0].text(ofHeader: "newsline-origin") == "ingest/0/7")
+    #expect(outputs[0].text(ofHeader: "newsline-input") == "clean/1/2")
     #expect(outputs[0].text(ofHeader: "traceparent") == "00-1-2-00")
     let document = try CleanDocument(json: outputs[0].value)
     #expect(document.provenance.map(\.stage) == ["ingest", "clean"])
@@ -38,6 +39,18 @@ struct DocumentStageTests {
   func origin() throws {
     let outputs = try stage.process(Record(value: Samples.raw.json()), in: context)
     #expect(outputs[0].text(ofHeader: "newsline-origin") == "clean/1/2")
+  }
+
+  @Test("Where the line begins, what a sender says of the origin counts only for a record that was sent again")
+  func statedOrigin() {
+    var record = Record(value: [], headers: [.init(name: HeaderName.origin, text: "ingest/9/9")])
+    func origin() -> String? {
+      let headers = context.headers(following: record, schema: RawDocument.schema, entersLine: true)
+      return Record(value: [], headers: headers).text(ofHeader: HeaderName.origin)
+    }
+    #expect(origin() == "clean/1/2")
+    record.headers.append(.init(name: HeaderName.replayOf, text: "dead-letters/0/0"))
+    #expect(origin() == "ingest/9/9")
   }
 
   @Test("What cannot be read is rejected with its code")

@@ -76,12 +76,13 @@ struct NameTests {
     #expect(!CleanDocument.schema.accepts(RawDocument.schema))
   }
 
-  @Test("A dead letter keeps its record, and an origin of its own where there was none")
+  @Test("A dead letter of the first stage has its place for an origin, whatever its sender says")
   func deadLetterOrigin() {
     let letter = DeadLetter(
       stage: .ingest, rejection: Rejection(code: .empty, reason: "empty"),
       place: Origin(topic: "ingest", partition: 0, offset: 1), attempts: 1, worker: "w", version: "v",
-      failedAt: Timestamp(millisecondsSince1970: 0), record: Record(value: []))
+      failedAt: Timestamp(millisecondsSince1970: 0),
+      record: Record(value: [], headers: [.init(name: HeaderName.origin, text: "ingest/9/9")]))
     #expect(letter.encoded().text(ofHeader: HeaderName.origin) == "ingest/0/1")
     #expect(DeadLetter(decoding: Record(value: [1])) == nil)
   }

@@ -44,6 +44,16 @@ struct RefusalTests {
     #expect(bare.rejection.reason.contains("clean/2/7"))
   }
 
+  @Test("A record that was sent again counts on")
+  func attempts() throws {
+    for (stated, attempts) in [(nil, 1), ("3", 4), ("x", 1), ("-5", 1)] as [(String?, Int)] {
+      let record = Record(value: [], headers: stated.map { [.init(name: HeaderName.attempts, text: $0)] } ?? [])
+      let input = ConsumedRecord(partition: input.partition, offset: 1, record: record)
+      let letter = context.deadLetter(input, Rejection(code: .empty, reason: "planted"), omitsContent: false)
+      #expect(DeadLetter(decoding: letter)?.attempts == attempts)
+    }
+  }
+
   @Test(
     "The sink says that a record is refused, and works afterwards",
     .enabled(if: Cluster.isAvailable, "KAFKA_BOOTSTRAP_SERVERS names no broker")

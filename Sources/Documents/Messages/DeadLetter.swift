@@ -44,9 +44,9 @@ public struct DeadLetter: Sendable, Equatable {
 
   /// The record for the topic `dead-letters`.
   public func encoded() -> Record {
-    var headers = record.headers.filter { !$0.name.hasPrefix(Self.prefix) }
-    if record.text(ofHeader: HeaderName.origin) == nil {
-      headers.append(Record.Header(name: HeaderName.origin, text: place.description))
+    var headers = record.headers.filter { !$0.name.hasPrefix(Self.prefix) && $0.name != HeaderName.origin }
+    if let origin = record.origin(at: place, entersLine: stage == .ingest) {
+      headers.append(Record.Header(name: HeaderName.origin, text: origin))
     }
     var fields = [
       ("stage", stage.rawValue), ("code", rejection.code.rawValue), ("reason", rejection.reason),

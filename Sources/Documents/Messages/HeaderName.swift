@@ -6,6 +6,12 @@ public enum HeaderName {
   public static let schema = "newsline-schema"
   /// Where the document entered the line: `topic/partition/offset`.
   public static let origin = "newsline-origin"
+  /// The record that this one was made of: `topic/partition/offset` on the topic of the stage that made it.
+  public static let input = "newsline-input"
+  /// On a record that was sent again: the place of its dead letter.
+  public static let replayOf = "newsline-replay-of"
+  /// On a record that was sent again: how often its stage has tried it.
+  public static let attempts = "newsline-attempts"
   /// W3C Trace Context.
   public static let traceParent = "traceparent"
   /// On what enters: the page's URL.

@@ -42,17 +42,36 @@ public struct StageContext: Sendable {
   }
 
   /// The headers of a record that a stage writes: the schema of its value, and those that travel from end to end.
-  public func headers(following record: Record, schema: MessageSchema) -> [Record.Header] {
+  ///
+  /// - Parameter entersLine: whether the record is one that enters the line.
+  public func headers(
+    following record: Record,
+    schema: MessageSchema,
+    entersLine: Bool = false
+  ) -> [Record.Header] {
     var headers = [
       Record.Header(name: HeaderName.contentType, text: "application/json"),
       Record.Header(name: HeaderName.schema, text: schema.description),
     ]
-    if let origin = record.text(ofHeader: HeaderName.origin) ?? place?.description {
+    if let origin = record.origin(at: place, entersLine: entersLine) {
       headers.append(Record.Header(name: HeaderName.origin, text: origin))
     }
+    if let place { headers.append(Record.Header(name: HeaderName.input, text: place.description)) }
     if let trace = record.text(ofHeader: HeaderName.traceParent) {
       headers.append(Record.Header(name: HeaderName.traceParent, text: trace))
     }
     return headers
+  }
+}
+
+extension Record {
+  /// Where the document of a record entered the line.
+  ///
+  /// - Parameters:
+  ///   - place: where the record was read.
+  ///   - entersLine: whether the line begins with this record: then nobody may say otherwise, unless it was sent again.
+  func origin(at place: Origin?, entersLine: Bool) -> String? {
+    let isFirst = entersLine && text(ofHeader: HeaderName.replayOf) == nil
+    return (isFirst ? nil : text(ofHeader: HeaderName.origin)) ?? place?.description
   }
 }

@@ -202,6 +202,8 @@ struct DeadLetterContext: Sendable {
   var version: String
   var now: @Sendable () -> Timestamp
 
+  private static let journeyHeaders = [HeaderName.origin, HeaderName.input, HeaderName.replayOf, HeaderName.attempts]
+
   func deadLetter(_ input: ConsumedRecord, _ rejection: Rejection, omitsContent: Bool) -> Record {
     var rejection = rejection
     var record = input.record
@@ -210,13 +212,21 @@ struct DeadLetterContext: Sendable {
         "; the record itself, with a value of \(record.value.count) bytes, is refused here: read it at \(input.origin)"
       record = Record(
         key: record.key.map { Array($0.prefix(1024)) }, value: [],
-        headers: record.headers.filter { $0.name == HeaderName.origin && $0.value?.count ?? 0 <= 1024 },
+        headers: record.headers.filter { Self.journeyHeaders.contains($0.name) && $0.value?.count ?? 0 <= 1024 },
         timestamp: record.timestamp)
     }
     return DeadLetter(
-      stage: stage, rejection: rejection, place: input.origin, attempts: 1, worker: worker, version: version,
+      stage: stage, rejection: rejection, place: input.origin, attempts: 1 + input.record.earlierAttempts,
+      worker: worker, version: version,
       failedAt: now(), record: record
     ).encoded()
+  }
+}
+
+extension Record {
+  /// How often this stage has rejected the record before it was sent again.
+  var earlierAttempts: Int {
+    max(0, min(text(ofHeader: HeaderName.attempts).flatMap { Int($0) } ?? 0, 1_000_000))
   }
 }
 
