@@ -81,7 +81,7 @@ let package = Package(
     .executableTarget(
       name: "newsline-bench",
       dependencies: [
-        "Documents", "Kafka",
+        "Documents", "Kafka", "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -99,7 +99,7 @@ let package = Package(
         "Documents", "Kafka", "Pipeline", "TestSupport", .product(name: "Metrics", package: "swift-metrics"),
       ]),
     .testTarget(name: "VerificationTests", dependencies: ["Documents", "Kafka", "Verification"]),
-    .testTarget(name: "LineTests", dependencies: ["Documents", "Kafka", "SearchIndex", "TestSupport"]),
+    .testTarget(name: "LineTests", dependencies: ["Documents", "Ingestion", "Kafka", "SearchIndex", "TestSupport"]),
     .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "Documents"]),
     .testTarget(name: "CleaningTests", dependencies: ["Cleaning", "Documents"]),
     .testTarget(name: "EnrichmentTests", dependencies: ["Enrichment", "Documents"]),

@@ -30,7 +30,7 @@ struct LedgerWindowTests {
       for (partition, offsets) in window.offsets {
         for offset in offsets where offset != 7 { ledger.input(partition: partition, offset: offset, origin: "o") }
       }
-      // 3 is missing, 5 doubled, 7 a phantom, 12 behind 13; one is foreign, one later.
+      // 3 is missing, 5 doubled and so behind 6, 7 a phantom, 12 behind 13; one is foreign, one later.
       var inputs = Array(Int64(0)..<20).filter { $0 != 3 }
       inputs.insert(5, at: 6)
       inputs.swapAt(inputs.count - 8, inputs.count - 7)
@@ -47,7 +47,7 @@ struct LedgerWindowTests {
       balance += books.balance
       violations.add(books.violations)
     }
-    #expect(violations.counts == [.missing: 2, .doubled: 2, .phantom: 2, .outOfOrder: 2])
+    #expect(violations.counts == [.missing: 2, .doubled: 2, .phantom: 2, .outOfOrder: 4])
     #expect((balance.inputs, balance.outputs, balance.foreign, balance.later) == (38, 36, 1, 1))
   }
 }

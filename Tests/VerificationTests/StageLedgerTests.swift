@@ -66,13 +66,15 @@ struct StageLedgerTests {
     Self.put(&ledger, 1, at: 13)
     Self.put(&ledger, 1, at: 7, to: 2)
     let violations = ledger.close().violations
-    #expect(violations.counts == [.doubled: 2])
+    // The first copy also stands behind the output of a later input.
+    #expect(violations.counts == [.doubled: 2, .outOfOrder: 1])
+    let doubled = violations.listed.filter { $0.kind == .doubled }
     #expect(
-      violations.listed.map(\.places) == [
+      doubled.map(\.places) == [
         [Origin(topic: "out", partition: 0, offset: 11), Origin(topic: "out", partition: 0, offset: 13)],
         [Origin(topic: "out", partition: 0, offset: 11), Origin(topic: "out", partition: 2, offset: 7)],
       ])
-    #expect(violations.listed.allSatisfy { $0.key == "key1" && $0.origin == "entry/0/1" })
+    #expect(doubled.allSatisfy { $0.key == "key1" && $0.origin == "entry/0/1" })
   }
 
   @Test("A second dead letter is doubled")
@@ -108,8 +110,7 @@ struct StageLedgerTests {
     let violations = ledger.close().violations
     #expect(violations.counts == [.phantom: 3])
     #expect(
-      violations.listed.map { $0.input?.description } == ["in/0/2", "in/77/0", "in/0/2"].sorted { $0 > $1 }.reversed()
-        || violations.listed.compactMap(\.input).count == 3)
+      violations.listed.map(\.places).map(\.description) == ["[out/0/12]", "[dead/0/9]", "[out/0/20]"])
   }
 
   @Test("Another origin than that of the input")

@@ -85,13 +85,21 @@ public struct StageLedger: ~Copyable {
   ) {
     guard !isReplay else { return }
     let place = Origin(topic: outputTopic, partition: partition, offset: offset)
+    checkOrder(of: input, at: place, origin: origin, key: key)
     guard let input = checked(input, of: place, origin: origin, key: key) else { return }
-    let target = TargetPartition(isForDeadLetters: false, partition: partition)
-    let isNew = outcome(.output, of: input, at: place, origin: origin, key: key)
-    let before = lanes.add(to: target, at: offset, from: input.partition, offset: input.offset)
-    guard isNew, let before, checksOrder(of: input.partition) else { return }
+    outcome(.output, of: input, at: place, origin: origin, key: key)
+  }
+
+  /// The order of an input partition is the affair of the window that it begins in, which looks at all its outputs.
+  private mutating func checkOrder(of input: Origin?, at place: Origin, origin: String?, key: () -> String?) {
+    guard let input, input.topic == topic, let ledger = partitions[input.partition],
+      scope[input.partition]?.contains(input.offset) == true
+    else { return }
+    let target = TargetPartition(isForDeadLetters: false, partition: place.partition)
+    let before = lanes.add(to: target, at: place.offset, from: input.partition, offset: input.offset)
+    guard let before, ledger.offsets.lowerBound == whole[input.partition]?.lowerBound else { return }
     violations.add(.outOfOrder) {
-      let earlier = Origin(topic: outputTopic, partition: partition, offset: before.lastPlace)
+      let earlier = Origin(topic: outputTopic, partition: place.partition, offset: before.lastPlace)
       return Violation(
         .outOfOrder, stage: stage, input: input, origin: origin, key: key(), places: [earlier, place],
         detail: "it stands behind the output of \(topic)/\(input.partition)/\(before.last)")
@@ -109,7 +117,7 @@ public struct StageLedger: ~Copyable {
     _ = lanes.add(
       to: TargetPartition(isForDeadLetters: true, partition: partition), at: offset, from: input.partition,
       offset: input.offset)
-    _ = outcome(.deadLetter, of: input, at: place, origin: origin, key: key)
+    outcome(.deadLetter, of: input, at: place, origin: origin, key: key)
   }
 
   /// Takes down what the store has of an input of `index`.
@@ -169,11 +177,11 @@ public struct StageLedger: ~Copyable {
     }
   }
 
-  /// Takes down an output or dead letter; returns whether it is the first of its input.
+  /// Takes down an output or dead letter.
   private mutating func outcome(
     _ fact: PartitionLedger.Facts, of input: Origin, at place: Origin, origin: String?, key: () -> String?
-  ) -> Bool {
-    guard let ledger = partitions[input.partition] else { return false }
+  ) {
+    guard let ledger = partitions[input.partition] else { return }
     var facts = ledger[input.offset]
     if ledger.mark(at: input.offset) != OriginMark.of(origin) {
       violations.add(.originChanged) {
@@ -188,7 +196,7 @@ public struct StageLedger: ~Copyable {
           places: (first.map { [$0] } ?? []) + [place],
           detail: fact == .deadLetter ? "dead-lettered again" : nil)
       }
-      return false
+      return
     }
     // At `index` the store may well have what was rejected: the same capture may have come again.
     if facts.contains(fact == .output ? .deadLetter : .output), stage != .index {
@@ -201,7 +209,6 @@ public struct StageLedger: ~Copyable {
     facts.insert(fact)
     ledger[input.offset] = facts
     if first == nil { ledger.setPlace(partition: place.partition, offset: place.offset, at: input.offset) }
-    return true
   }
 
   private func firstPlace(of input: Origin, in ledger: PartitionLedger, _ facts: PartitionLedger.Facts) -> Origin? {
@@ -209,11 +216,6 @@ public struct StageLedger: ~Copyable {
     // With both, the place is that of the output: dead letters are read after the outputs.
     let isOutput = facts.contains(.output) && stage != .index
     return Origin(topic: isOutput ? outputTopic : deadLetterTopic, partition: place.partition, offset: place.offset)
-  }
-
-  /// The order of a partition is looked at by the window that it begins in, which sees all its outputs.
-  private func checksOrder(of partition: Int32) -> Bool {
-    partitions[partition]?.offsets.lowerBound == whole[partition]?.lowerBound
   }
 
   // MARK: Closing
