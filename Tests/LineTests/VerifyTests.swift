@@ -201,6 +201,11 @@ struct VerifyTests {
       (try object(try await verify(line, ["--stage", "clean"]))["violations"] as? [String: Int])?["hanging_transaction"]
         == 0)
 
+    try await OffsetMover().move("\(line.prefix)newsline.clean", line.topic(.clean), to: 400)
+    let beyond = try await verify(line, ["--stage", "clean"])
+    #expect((try object(beyond)["violations"] as? [String: Int])?["offset_beyond_end"] == 1)
+    #expect(beyond.output.contains("\(line.topic(.clean))/0/400"))
+
     let noStore = try await verify(line, [])
     #expect(noStore.status == 64)
     #expect(noStore.errors.contains("--store"))

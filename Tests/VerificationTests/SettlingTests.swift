@@ -63,6 +63,8 @@ struct SettlingTests {
     let clean = snapshot.scope(of: .clean, topic: "t")
     #expect(clean.offsets == [0: 2..<6, 1: 0..<7, 2: 0..<0])
     #expect((clean.pending, clean.earlier) == (4 + 5, 2))
+    let beyond = snapshot.readBeyondEnd(.clean, topic: "t")
+    #expect(beyond.map(\.partition) == [1] && beyond.map(\.next) == [99] && beyond.map(\.high) == [7])
     #expect(snapshot.scope(of: .index, topic: "t").offsets == [0: 2..<4, 1: 0..<0, 2: 0..<0])
   }
 

@@ -22,6 +22,8 @@ public struct Violation: Sendable, Equatable {
     case notInStore = "not_in_store"
     /// The store has a document that was indexed only in an older version.
     case staleInStore = "stale_in_store"
+    /// The group has read further than the topic goes: the topic was created anew, or has lost records.
+    case offsetBeyondEnd = "offset_beyond_end"
     /// A transaction stays open and hides what lies behind it from readers of committed data.
     case hangingTransaction = "hanging_transaction"
     /// A record of a stage's output that no stage made; a difference only if that is asked for.

@@ -43,6 +43,15 @@ struct LineSnapshot: Sendable {
     return (offsets, pending, earlier)
   }
 
+  /// The partitions of a topic that a stage has read further than they go, and its offset there. The ends were read after
+  /// the offsets, so this is no race.
+  func readBeyondEnd(_ stage: StageName, topic: String) -> [(partition: Int32, next: Int64, high: Int64)] {
+    (committed[stage] ?? [:]).sorted { $0.key < $1.key }.compactMap { partition, next in
+      guard let marks = topics[topic]?[partition], next > marks.high else { return nil }
+      return (partition, next, marks.high)
+    }
+  }
+
   /// The partitions of a topic that may have lost records that matter.
   func trimmed(_ topic: String, isForDeadLetters: Bool) -> Set<TargetPartition> {
     targets(topic, isForDeadLetters) { $0.low > 0 && $0.start == $0.low }
