@@ -20,9 +20,10 @@ struct TraceSearch {
     isAddress = { _ in false }
   }
 
-  func matches(_ record: Record) -> Bool {
-    if let origin { return record.origin == origin }
-    return record.documentID == id
+  /// Whether a record between stages belongs to it. One that does not say where it came from entered where it stands.
+  func matches(_ traced: TracedRecord) -> Bool {
+    if let origin { return traced.origin(isAtIngest: false) == origin }
+    return traced.record.documentID == id
   }
 
   /// - Parameter origins: those of the records that were found.

@@ -50,7 +50,7 @@ public actor Tracer {
     for stage in StageName.allCases.dropFirst() {
       let topic = names.input(of: stage)
       records[stage] = try find(topic, marks, starts: try await starts(search, topic, marks), search) {
-        search.matches($0.record)
+        search.matches($0)
       }
       if search.id == nil { search.id = records[stage]?.first?.record.documentID }
     }
