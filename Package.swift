@@ -99,7 +99,9 @@ let package = Package(
         "Documents", "Kafka", "Pipeline", "TestSupport", .product(name: "Metrics", package: "swift-metrics"),
       ]),
     .testTarget(name: "VerificationTests", dependencies: ["Documents", "Kafka", "Verification"]),
-    .testTarget(name: "LineTests", dependencies: ["Documents", "Ingestion", "Kafka", "SearchIndex", "TestSupport"]),
+    .testTarget(
+      name: "LineTests",
+      dependencies: ["Documents", "Ingestion", "Kafka", "Pipeline", "SearchIndex", "TestSupport", "Verification"]),
     .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "Documents"]),
     .testTarget(name: "CleaningTests", dependencies: ["Cleaning", "Documents"]),
     .testTarget(name: "EnrichmentTests", dependencies: ["Enrichment", "Documents"]),

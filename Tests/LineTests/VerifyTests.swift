@@ -2,9 +2,11 @@ import Documents
 import Foundation
 import Ingestion
 import Kafka
+import Pipeline
 import SearchIndex
 import TestSupport
 import Testing
+import Verification
 
 /// `newsline verify` and `newsline trace` on a line of real processes, whole and tampered with.
 @Suite("newsline verify", .enabled(if: Cluster.isAvailable, "KAFKA_BOOTSTRAP_SERVERS names no broker"), .serialized)
@@ -44,12 +46,27 @@ struct VerifyTests {
     let text = try await Command.newsline(["verify"], environment: line.environment)
     #expect(text.output.contains("every document is accounted for"))
 
+    try await severalPasses(line)
     try await since(line)
     try await journeys(line)
     try await replay(line, producer)
     try await emptyStore(line)
     try await secondOutput(line, producer)
     await line.end()
+  }
+
+  /// What does not fit into memory at once comes to the same.
+  private func severalPasses(_ line: LineProcesses) async throws {
+    func balances(maximumOffsets: Int) async throws -> [StageBalance] {
+      let verifier = Verifier(
+        kafka: Cluster.configuration(), topics: Pipeline.Topics(prefix: line.prefix),
+        store: try SQLiteStore(path: line.store, configuration: .init(access: .readOnly)),
+        settings: .init(maximumOffsets: maximumOffsets), logger: Cluster.logger)
+      let report = try await verifier.run()
+      #expect(report.isBalanced, "\(report.listed)")
+      return report.stages.map(\.balance)
+    }
+    #expect(try await balances(maximumOffsets: 17) == balances(maximumOffsets: 1_000_000))
   }
 
   /// Only what is young enough is looked at.

@@ -32,13 +32,27 @@ struct Accounting: Sendable {
       codes.withLock { $0["\(letter.stage.rawValue) \(letter.rejection.code.rawValue)", default: 0] += 1 }
       return true
     }
-    // The topic is the demo's own, so each document in the store is one that came by it; the others gave way.
-    let indexed = try store.count()
+    let indexed = try await indexedVersions(store: store, configuration: configuration)
     let stored = report.stages.first { $0.name == .index }?.balance.outputs ?? 0
     let deadLetterCodes = codes.withLock { $0 }
     return Accounting(
       entered: entered, indexed: indexed, replaced: stored - indexed,
       deadLettered: deadLetterCodes.values.reduce(0, +), deadLetterCodes: deadLetterCodes, verification: report)
+  }
+
+  /// How many documents of the topic `index` are in the store in that very version; of several such only the first counts.
+  private static func indexedVersions(store: any SearchStore, configuration: Configuration) async throws -> Int {
+    let topic = configuration.topics.input(of: .index)
+    let partitions = try await configuration.makeAdmin().topics(named: topic).first?.partitions ?? 0
+    let heads = Mutex<Set<DocumentHead>>([])
+    try await TopicReader(configuration: configuration).read(topic, partitions: partitions) { _, record in
+      guard let head = try? record.value.withUnsafeBytes({ try DocumentHead(json: $0) }) else { return true }
+      heads.withLock { _ = $0.insert(head) }
+      return true
+    }
+    let all = heads.withLock { $0 }
+    let versions = try store.versions(of: all.map(\.id))
+    return all.count { versions[$0.id] == $0.version }
   }
 
   func lines() -> [String] {
