@@ -79,6 +79,12 @@ let package = Package(
 
     .executableTarget(name: "cleaning-bench", dependencies: ["Cleaning", "Documents"]),
     .executableTarget(
+      name: "newsline-fuzz",
+      dependencies: [
+        "Cleaning", "Documents", "Enrichment", "Ingestion",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
       name: "newsline-bench",
       dependencies: [
         "Documents", "Kafka", "Verification",
@@ -105,6 +111,7 @@ let package = Package(
     .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "Documents"]),
     .testTarget(name: "CleaningTests", dependencies: ["Cleaning", "Documents"]),
     .testTarget(name: "EnrichmentTests", dependencies: ["Enrichment", "Documents"]),
+    .testTarget(name: "FuzzTests", dependencies: ["newsline-fuzz"], resources: [.copy("Cases")]),
     .testTarget(name: "SearchIndexTests", dependencies: ["SearchIndex", "Documents"]),
   ],
   swiftLanguageModes: [.v6],
