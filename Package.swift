@@ -55,6 +55,13 @@ let package = Package(
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ]),
 
+    // What proves that nothing is lost, and finds a document's traces.
+    .target(
+      name: "Verification",
+      dependencies: [
+        "Documents", "Kafka", "Pipeline", "SearchIndex", .product(name: "Logging", package: "swift-log"),
+      ]),
+
     // The four workers and the command.
     .executableTarget(name: "ingest", dependencies: ["Ingestion", "Pipeline"]),
     .executableTarget(name: "clean", dependencies: ["Cleaning", "Pipeline"]),
@@ -64,7 +71,7 @@ let package = Package(
     .executableTarget(
       name: "newsline",
       dependencies: [
-        "Cleaning", "Documents", "Enrichment", "Ingestion", "Kafka", "Pipeline", "SearchIndex",
+        "Cleaning", "Documents", "Enrichment", "Ingestion", "Kafka", "Pipeline", "SearchIndex", "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -80,7 +87,7 @@ let package = Package(
     .executableTarget(
       name: "newsline-bench",
       dependencies: [
-        "Documents", "Kafka",
+        "Documents", "Kafka", "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -97,7 +104,10 @@ let package = Package(
       dependencies: [
         "Documents", "Kafka", "Pipeline", "TestSupport", .product(name: "Metrics", package: "swift-metrics"),
       ]),
-    .testTarget(name: "LineTests", dependencies: ["Documents", "Kafka", "SearchIndex", "TestSupport"]),
+    .testTarget(name: "VerificationTests", dependencies: ["Documents", "Kafka", "Verification"]),
+    .testTarget(
+      name: "LineTests",
+      dependencies: ["Documents", "Ingestion", "Kafka", "Pipeline", "SearchIndex", "TestSupport", "Verification"]),
     .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "Documents"]),
     .testTarget(name: "CleaningTests", dependencies: ["Cleaning", "Documents"]),
     .testTarget(name: "EnrichmentTests", dependencies: ["Enrichment", "Documents"]),
