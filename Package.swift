@@ -91,6 +91,7 @@ let package = Package(
       dependencies: [
         "Documents", "Kafka", "Pipeline", "TestSupport", .product(name: "Metrics", package: "swift-metrics"),
       ]),
+    .testTarget(name: "NewslineTests", dependencies: ["Documents", "Pipeline", "newsline"]),
     .testTarget(name: "LineTests", dependencies: ["Documents", "Kafka", "SearchIndex", "TestSupport"]),
     .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "Documents"]),
     .testTarget(name: "CleaningTests", dependencies: ["Cleaning", "Documents"]),
