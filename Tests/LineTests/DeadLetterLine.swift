@@ -29,6 +29,8 @@ struct DeadLetterLine {
 
   /// Plants dead letters, each of a record of its own on the topic of `ingest`.
   func plant(_ count: Int, change: (inout DeadLetter, Int) -> Void = { _, _ in }) async throws {
+    // What is much older than the present may fall to a broker's retention before it is read.
+    let time = Int64(Date().timeIntervalSince1970 * 1000) - 3_600_000
     let records = (0..<count).map { number in
       var letter = DeadLetter(
         stage: .ingest, rejection: Rejection(code: .tooLarge, reason: "planted"),
@@ -37,7 +39,7 @@ struct DeadLetterLine {
         record: Record(
           key: Array("key-\(number)".utf8), value: Array("value-\(number)".utf8),
           headers: [.init(name: HeaderName.source, text: number.isMultiple(of: 2) ? "even" : "odd")],
-          timestamp: Timestamp(millisecondsSince1970: 1_740_000_000_000 + Int64(number))))
+          timestamp: Timestamp(millisecondsSince1970: time + Int64(number))))
       change(&letter, number)
       let record = letter.encoded()
       return ProducerRecord(

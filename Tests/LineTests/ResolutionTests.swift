@@ -64,6 +64,27 @@ struct ResolutionTests {
     await letters.line.end()
   }
 
+  @Test("What is sent again has its own timestamp, or the present if that is wished; a warning says when it is old")
+  func timestamps() async throws {
+    let letters = try await DeadLetterLine()
+    let old = Timestamp(millisecondsSince1970: 1_600_000_000_000)
+    try await letters.plant(4) { letter, number in
+      letter.record.timestamp = number.isMultiple(of: 2) ? Timestamp(millisecondsSince1970: 4_000_000_000_000) : old
+    }
+    let own = try await letters.newsline("replay", "--source", "even", "--limit", "1")
+    #expect(!own.errors.contains("--new-timestamps"))
+    let dry = try await letters.newsline("replay", "--all", "--dry-run")
+    #expect(dry.errors.contains("the oldest record is of \(old)"), "\(dry.errors)")
+    let new = try await letters.newsline("replay", "--all", "--new-timestamps")
+    #expect(new.status == 0, "\(new.errors)")
+    #expect(!new.errors.contains("the oldest record"))
+    let times = try await letters.records(letters.line.topic(.ingest)).map { $0.timestamp?.millisecondsSince1970 ?? 0 }
+    #expect(times.count == 4)
+    #expect(times.filter { $0 == 4_000_000_000_000 }.count == 1)
+    #expect(times.filter { $0 > 1_700_000_000_000 && $0 < 4_000_000_000_000 }.count == 3)
+    await letters.line.end()
+  }
+
   @Test("A discard is recorded with who and why, and what is discarded is not replayed")
   func discard() async throws {
     let letters = try await DeadLetterLine()

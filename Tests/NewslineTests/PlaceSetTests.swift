@@ -59,23 +59,32 @@ struct ResolutionsTests {
   @Test("The last resolution of a place counts, and a tombstone takes it back")
   func last() {
     var resolutions = Resolutions()
+    var understood: Bool
     #expect(resolutions.state(of: place) == .open)
-    #expect(resolutions.apply(record(.discarded)))
+    understood = resolutions.apply(record(.discarded))
+    #expect(understood)
     #expect(resolutions.state(of: place) == .discarded)
-    #expect(resolutions.apply(record(.replayed)))
+    understood = resolutions.apply(record(.replayed))
+    #expect(understood)
     #expect(resolutions.state(of: place) == .replayed)
-    #expect(resolutions.apply(Record(key: Array(place.description.utf8), value: [])))
+    understood = resolutions.apply(Record(key: Array(place.description.utf8), value: []))
+    #expect(understood)
     #expect(resolutions.state(of: place) == .open)
   }
 
   @Test("What cannot be understood never makes a dead letter open again")
   func unknown() {
     var resolutions = Resolutions()
-    #expect(!resolutions.apply(Record(key: Array(place.description.utf8), value: Array("{".utf8))))
+    var understood: Bool
+    understood = resolutions.apply(Record(key: Array(place.description.utf8), value: Array("{".utf8)))
+    #expect(!understood)
     #expect(resolutions.state(of: place) == .discarded)
-    #expect(resolutions.apply(record(.init(rawValue: "archived"))))
+    understood = resolutions.apply(record(.init(rawValue: "archived")))
+    #expect(understood)
     #expect(resolutions.state(of: place) == .discarded)
-    #expect(!resolutions.apply(Record(key: nil, value: record(.replayed).value)))
-    #expect(!resolutions.apply(Record(key: [0xFF], value: record(.replayed).value)))
+    understood = resolutions.apply(Record(key: nil, value: record(.replayed).value))
+    #expect(!understood)
+    understood = resolutions.apply(Record(key: [0xFF], value: record(.replayed).value))
+    #expect(!understood)
   }
 }

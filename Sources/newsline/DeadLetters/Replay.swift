@@ -14,7 +14,12 @@ extension DeadLetters {
     @OptionGroup var options: ResolvingOptions
     @Option(help: "Why, for the record.")
     var reason: String?
+    @Flag(
+      help: "Give each the present time instead of its own, so that retention by time does not delete old ones unread.")
+    var newTimestamps = false
 
-    func run() async throws { try await options.resolve(.replayed, reason: reason) }
+    func run() async throws {
+      try await options.resolve(.replayed, reason: reason, hasNewTimestamps: newTimestamps)
+    }
   }
 }

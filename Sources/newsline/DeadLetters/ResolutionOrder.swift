@@ -11,6 +11,8 @@ struct ResolutionOrder: Sendable {
   var isDryRun: Bool
   /// How many at most.
   var limit: Int
+  /// Whether what is sent again gets the present time instead of its own.
+  var hasNewTimestamps = false
   /// The run's name in the resolutions.
   var run = UUID().uuidString.lowercased()
 
@@ -32,6 +34,8 @@ struct ResolutionSummary: Sendable, Equatable {
   var bytes = 0
   /// How many went to each topic.
   var topics: [String: Int] = [:]
+  /// The oldest timestamp of a record that was sent; `nil` if none has one.
+  var oldest: Timestamp?
 }
 
 /// What happens while an order is carried out.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Documents
+import Pipeline
 import Synchronization
 
 /// Tells people and programs what a run does and has done.
@@ -51,7 +52,18 @@ struct ResolutionReport: Sendable {
   /// Prints what came of it, and ends the process with status 1 if something could not be done.
   func finish(_ summary: ResolutionSummary) throws {
     Output.line(printsJSON ? json(summary) : text(summary))
+    if let warning = Self.warning(summary, now: .now) { Output.note(warning) }
     if summary.failed > 0 { throw ExitCode(1) }
+  }
+
+  /// What to say of records that are old enough for Kafka's default retention of seven days to delete them, with a day
+  /// for the stages to read them.
+  static func warning(_ summary: ResolutionSummary, now: Timestamp) -> String? {
+    guard let oldest = summary.oldest, now.millisecondsSince1970 - oldest.millisecondsSince1970 > 6 * 86_400_000 else {
+      return nil
+    }
+    return "the oldest record is of \(oldest): a topic whose retention is shorter than that may delete it unread;"
+      + " --new-timestamps avoids it"
   }
 
   private func text(_ summary: ResolutionSummary) -> String {

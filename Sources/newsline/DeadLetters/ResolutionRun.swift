@@ -91,6 +91,7 @@ final class ResolutionRun {
     let original = letter.omitsContent ? try original(of: letter) : nil
     var record = ProducerRecord(letter.replayed(from: place, original: original))
     record.partition = plan.partition(of: letter)
+    if order.hasNewTimestamps { record.timestamp = nil }
     return ResolutionWriter.Item(place: place, resolution: resolution, record: record)
   }
 
@@ -190,6 +191,9 @@ final class ResolutionRun {
     summary.resolved += 1
     summary.bytes += item.record?.value.count ?? 0
     if let topic = item.resolution.topic { summary.topics[topic, default: 0] += 1 }
+    if let time = item.record?.timestamp.map({ Timestamp(millisecondsSince1970: $0) }) {
+      summary.oldest = min(summary.oldest ?? time, time)
+    }
   }
 
   private func fail(_ place: Origin, _ reason: String) {

@@ -26,12 +26,16 @@ struct ResolvingOptions: ParsableArguments {
     guard limit ?? 1 > 0 else { throw ValidationError("--limit takes 1 or more") }
   }
 
-  func resolve(_ action: DeadLetterResolution.Action, reason: String?) async throws {
+  func resolve(
+    _ action: DeadLetterResolution.Action,
+    reason: String?,
+    hasNewTimestamps: Bool = false
+  ) async throws {
     let configuration = try shared.configuration()
     let topics = try await DeadLetterTopics(configuration: configuration)
     let order = ResolutionOrder(
       filter: try selection.filter(places: places, topic: configuration.topics.deadLetters), action: action,
-      reason: reason, isDryRun: dryRun, limit: limit ?? .max)
+      reason: reason, isDryRun: dryRun, limit: limit ?? .max, hasNewTimestamps: hasNewTimestamps)
     let report = ResolutionReport(order: order, printsJSON: output.json)
     let summary = try await DeadLetterResolver(topics: topics).resolve(order) { report.show($0) }
     try report.finish(summary)

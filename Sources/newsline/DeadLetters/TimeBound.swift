@@ -12,7 +12,7 @@ enum TimeBound: Equatable {
   ///
   /// - Throws: ``TimeBoundError`` if it is none of these.
   init(_ text: String) throws(TimeBoundError) {
-    if let instant = Timestamp(rfc3339: text) ?? Self.day(text) {
+    if let instant = Self.instant(text) ?? Self.day(text) {
       self = .instant(instant)
     } else if let milliseconds = Self.milliseconds(text) {
       self = .ago(milliseconds)
@@ -29,6 +29,12 @@ enum TimeBound: Equatable {
       Timestamp(
         millisecondsSince1970: now.millisecondsSince1970.subtractingReportingOverflow(milliseconds).partialValue)
     }
+  }
+
+  /// A date and time with its offset: without one it would depend on who reads it.
+  private static func instant(_ text: String) -> Timestamp? {
+    let time = text.dropFirst(10)
+    return time.contains { "Zz+-".contains($0) } ? Timestamp(rfc3339: text) : nil
   }
 
   private static func day(_ text: String) -> Timestamp? {
