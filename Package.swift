@@ -108,6 +108,7 @@ let package = Package(
     .testTarget(
       name: "LineTests",
       dependencies: ["Documents", "Ingestion", "Kafka", "Pipeline", "SearchIndex", "TestSupport", "Verification"]),
+    .testTarget(name: "NewslineTests", dependencies: ["Documents", "Pipeline", "newsline"]),
     .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "Documents"]),
     .testTarget(name: "CleaningTests", dependencies: ["Cleaning", "Documents"]),
     .testTarget(name: "EnrichmentTests", dependencies: ["Enrichment", "Documents"]),

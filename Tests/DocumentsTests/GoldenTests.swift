@@ -11,6 +11,10 @@ struct GoldenTests {
   @Test("enriched-document/1") func enriched() throws { try check(Samples.enriched, "enriched-document-1") }
   @Test("submission/1") func submission() throws { try check(Samples.submission, "submission-1") }
 
+  @Test("dead-letter-resolution/1") func resolution() throws {
+    try check(Samples.resolution, "dead-letter-resolution-1")
+  }
+
   @Test("dead letter/1")
   func deadLetter() throws {
     let letter = DeadLetter(

@@ -66,4 +66,9 @@ enum Samples {
   static let submission = Submission(
     content: .text("page"), url: "https://harbour.example/", contentType: "text/html; charset=utf-8",
     capturedAt: Timestamp(millisecondsSince1970: 1_750_252_560_000), source: "crawl-7", metadata: capture.metadata)
+
+  static let resolution = DeadLetterResolution(
+    place: Origin(topic: "dead-letters", partition: 2, offset: 7), action: .replayed,
+    at: Timestamp(millisecondsSince1970: 1_750_252_563_000), by: "ann@desk", reason: "limit raised", version: "0.1.0",
+    run: "5d0f1c3e-8f5e-4c55-9a5c-0a3f6d8f1f11", topic: "clean")
 }

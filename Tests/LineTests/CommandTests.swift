@@ -24,7 +24,7 @@ struct CommandTests {
 
     let created = try await newsline("topics", "create")
     #expect(created.status == 0)
-    #expect(created.lines.count == 5)
+    #expect(created.lines.count == 6)
     #expect(created.lines.allSatisfy { $0.contains("created, 3 partitions") })
     #expect(try await newsline("topics", "create").lines.allSatisfy { $0.hasSuffix("exists") })
 
@@ -61,7 +61,7 @@ struct CommandTests {
     let shown = try await newsline("dead-letters", "show", place)
     #expect(shown.status == 0)
     #expect(shown.output.contains("reason: "))
-    #expect(try await newsline("dead-letters", "list", "--code", "empty").output.contains("1 dead letters"))
+    #expect(try await newsline("dead-letters", "list", "--code", "empty").output.contains("1 open dead letter\n"))
     #expect(try await newsline("dead-letters", "show", "elsewhere/0/0").status != 0)
     await line.end()
   }

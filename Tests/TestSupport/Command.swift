@@ -34,6 +34,19 @@ public struct Command: Sendable {
     return Command(status: process.terminationStatus, output: outputText, errors: errorText)
   }
 
+  /// Starts the command and leaves it to itself; nobody reads what it prints.
+  public static func start(_ arguments: [String], environment: [String: String]) throws -> Process {
+    let process = Process()
+    process.executableURL = LineProcesses.binaries.appendingPathComponent("newsline")
+    process.arguments = arguments
+    process.environment = environment
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    return process
+  }
+
   /// Reading blocks, so it has a thread of its own.
   private static func read(_ handle: FileHandle) async -> String {
     await withCheckedContinuation { continuation in

@@ -42,6 +42,9 @@ public actor LineProcesses {
   /// The name of the topic for dead letters.
   public nonisolated var deadLetters: String { prefix + "dead-letters" }
 
+  /// The name of the topic for what was decided about dead letters.
+  public nonisolated var deadLetterResolutions: String { prefix + "dead-letter-resolutions" }
+
   /// What every process of this line sees.
   public nonisolated var environment: [String: String] {
     var environment = ProcessInfo.processInfo.environment
@@ -54,7 +57,7 @@ public actor LineProcesses {
   /// Creates the topics.
   public func createTopics(partitions: Int) async throws {
     let admin = try Admin(configuration: Cluster.configuration(), logger: Cluster.logger)
-    let names = StageName.allCases.map(topic) + [deadLetters]
+    let names = StageName.allCases.map(topic) + [deadLetters, deadLetterResolutions]
     _ = try await admin.create(
       names.map {
         NewTopic(name: $0, partitions: partitions, configuration: ["max.message.bytes": "16777216"])
@@ -63,11 +66,18 @@ public actor LineProcesses {
 
   /// Starts a worker, or starts it again.
   ///
-  /// - Parameter isStatic: whether it has a stable name.
-  public func start(_ stage: StageName, _ instance: String, isStatic: Bool = true) throws {
+  /// - Parameters:
+  ///   - isStatic: whether it has a stable name.
+  ///   - settings: variables of its own.
+  public func start(
+    _ stage: StageName,
+    _ instance: String,
+    isStatic: Bool = true,
+    settings: [String: String] = [:]
+  ) throws {
     let process = Process()
     process.executableURL = Self.binaries.appendingPathComponent("newsline-\(stage.rawValue)")
-    var environment = environment
+    var environment = environment.merging(settings) { $1 }
     environment["NEWSLINE_INSTANCE"] = isStatic ? instance : ""
     process.environment = environment
     let log = folder.appendingPathComponent("\(instance).log")
@@ -140,7 +150,7 @@ public actor LineProcesses {
     }
     processes = [:]
     let admin = try? Admin(configuration: Cluster.configuration(), logger: Cluster.logger)
-    try? await admin?.delete(StageName.allCases.map(topic) + [deadLetters])
+    try? await admin?.delete(StageName.allCases.map(topic) + [deadLetters, deadLetterResolutions])
     try? FileManager.default.removeItem(at: folder)
   }
 

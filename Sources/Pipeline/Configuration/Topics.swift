@@ -17,23 +17,32 @@ public struct Topics: Sendable, Hashable {
   /// The topic for what was rejected.
   public var deadLetters: String { prefix + "dead-letters" }
 
+  /// The topic for what was decided about dead letters; see `DeadLetterResolution`.
+  public var deadLetterResolutions: String { prefix + "dead-letter-resolutions" }
+
   /// The consumer group of a stage's workers.
   public func group(of stage: StageName) -> String { "\(prefix)newsline.\(stage.rawValue)" }
 
   /// The transactional id of a worker.
   public func transactionalID(of stage: StageName, instance: String) -> String { "\(group(of: stage)).\(instance)" }
 
+  /// The transactional id of whoever resolves dead letters: one for the line, so that a second run fences the first.
+  public var deadLetterTransactionalID: String { "\(prefix)newsline.dead-letters" }
+
   /// All topics of the line.
-  public var all: [String] { StageName.allCases.map(input) + [deadLetters] }
+  public var all: [String] { StageName.allCases.map(input) + [deadLetters, deadLetterResolutions] }
 
   /// What to create.
   public func newTopics(_ configuration: Configuration) -> [NewTopic] {
     all.map { name in
-      NewTopic(
+      var properties = ["max.message.bytes": configuration[.maximumMessageBytes]]
+      // What was decided about a dead letter counts as long as there may be a copy of it.
+      if name == deadLetterResolutions { properties["cleanup.policy"] = "compact" }
+      return NewTopic(
         name: name,
         partitions: configuration.integer(.partitions),
         replicationFactor: configuration.integer(.replicationFactor),
-        configuration: ["max.message.bytes": configuration[.maximumMessageBytes]])
+        configuration: properties)
     }
   }
 }

@@ -170,23 +170,13 @@ final class TransactionalSink: BatchSink {
     // The old producer must be gone before the new one takes over its transactional id.
     producer = nil
     do throws(KafkaError) {
-      for identity in identities.toTakeOver { _ = try makeProducer(identity) }
-      identities.advance()
-      producer = try makeProducer(identities.current)
+      producer = try identities.takeOver(
+        settings.configuration, timeoutMilliseconds: 3 * settings.timeoutMilliseconds, logger: logger,
+        onStatistics: onStatistics)
       isSpent = false
     } catch {
       throw SinkError(.unknown, error)
     }
-  }
-
-  /// A producer that has taken over a transactional id, and ended what was open under it.
-  private func makeProducer(_ identity: String) throws(KafkaError) -> TransactionalProducer {
-    var configuration = settings.configuration
-    configuration["transactional.id"] = identity
-    let producer = try TransactionalProducer(
-      configuration: configuration, logger: logger, onStatistics: onStatistics)
-    try producer.initTransactions(timeoutMilliseconds: 3 * settings.timeoutMilliseconds)
-    return producer
   }
 
   func serve() { producer?.serve() }
@@ -222,8 +212,7 @@ struct DeadLetterContext: Sendable {
     var rejection = rejection
     var record = input.record
     if omitsContent {
-      rejection.reason +=
-        "; the record itself, with a value of \(record.value.count) bytes, is refused here: read it at \(input.origin)"
+      rejection.reason += DeadLetter.omissionNote(bytes: record.value.count, place: input.origin)
       record = Record(
         key: record.key.map { Array($0.prefix(1024)) }, value: [],
         headers: record.headers.filter { Self.journeyHeaders.contains($0.name) && $0.value?.count ?? 0 <= 1024 },
@@ -245,8 +234,8 @@ extension Record {
 }
 
 extension ProducerRecord {
-  /// The partition is left to the key, and the time to the present.
-  init(_ record: Record) {
+  /// A record to send: the partition is left to the key, and the time, if the record has none, to the present.
+  public init(_ record: Record) {
     self.init(
       key: record.key, value: record.value,
       headers: record.headers.map { RecordHeader(name: $0.name, value: $0.value) },
