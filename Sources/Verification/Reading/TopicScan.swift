@@ -27,6 +27,18 @@ public final class TopicScan {
     self.logger = logger
   }
 
+  /// The offsets that a topic holds at present, up to the last stable one.
+  public func stableRanges(of topic: String, _ partitions: [Int32]) throws -> [Int32: Range<Int64>] {
+    let consumer = try Consumer(configuration: configuration, logger: logger)
+    defer { consumer.close() }
+    var ranges: [Int32: Range<Int64>] = [:]
+    for partition in partitions {
+      let marks = try consumer.watermarks(of: TopicPartition(topic: topic, partition: partition))
+      ranges[partition] = marks.low..<max(marks.low, marks.high)
+    }
+    return ranges
+  }
+
   /// Hands every committed record in the ranges to `body`, in order per partition.
   ///
   /// - Parameters:

@@ -5,12 +5,12 @@ import Pipeline
 /// Reads a topic, up to its end as of the call, committed data only, on a thread of its own.
 actor TopicReader {
   private let executor = ThreadExecutor(name: "topic-reader")
-  private let scan: TopicScan
+  private let scan: WholeTopic
 
   nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
   init(configuration: Configuration) {
-    scan = TopicScan(configuration: configuration)
+    scan = WholeTopic(configuration: configuration)
   }
 
   /// Hands every record to `body`, in order per partition; it may stop the reading by returning `false`.

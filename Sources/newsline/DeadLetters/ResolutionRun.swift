@@ -15,7 +15,7 @@ final class ResolutionRun {
   private let cluster: DeadLetterTopics
   private let configuration: Configuration
   private let plan: ReplayPlan
-  private let scan: TopicScan
+  private let scan: WholeTopic
   private let writer: ResolutionWriter
   private let report: (ResolutionEvent) -> Void
   private var resolutions = Resolutions()
@@ -30,7 +30,7 @@ final class ResolutionRun {
     cluster = topics
     configuration = topics.configuration
     plan = ReplayPlan(topics: configuration.topics, partitions: topics.partitions)
-    scan = TopicScan(configuration: configuration)
+    scan = WholeTopic(configuration: configuration)
     writer = ResolutionWriter(configuration: configuration)
   }
 
