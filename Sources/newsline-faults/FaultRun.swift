@@ -44,7 +44,7 @@ struct FaultRun: Sendable {
     let (settings, monitor) = (settings, line.monitor)
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {
-        try await feeder.feed(over: settings.feedSeconds, backlog: 3000) { (try? await monitor.lag(of: .ingest)) ?? 0 }
+        try await feeder.feed(over: settings.feedSeconds, backlog: 3000) { await monitor.lag(of: .ingest) ?? .max }
       }
       group.addTask {
         // Nothing is broken before everything is at work.

@@ -82,7 +82,7 @@ actor FaultRunner {
     if await line.monitor.isProgress(of: stage, in: partitions, after: baseline, within: limit) {
       return ContinuousClock.now - start
     }
-    if (try? await line.monitor.lag(of: stage)) != 0 {
+    if await line.monitor.lag(of: stage) != 0 {
       await violate("\(stage.rawValue) committed nothing for \(limit) after \(fault.rawValue)")
     }
     return nil

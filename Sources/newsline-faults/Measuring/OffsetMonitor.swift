@@ -4,14 +4,16 @@ import Pipeline
 
 /// Looks at the groups' committed offsets all the time, so that it is known when a stage gets on.
 actor OffsetMonitor {
-  private let admin: Admin
+  private let reader: OffsetReader
+  private let cluster: FaultCluster
   private let topics: Topics
   private var offsets: [StageName: [Int32: Int64]] = [:]
   private var looks: [StageName: Int] = [:]
   private var task: Task<Void, Never>?
 
-  init(cluster: FaultCluster, topics: Topics) throws {
-    admin = try Admin(configuration: cluster.clients, logger: .faults)
+  init(cluster: FaultCluster, topics: Topics, partitions: Int) throws {
+    reader = try OffsetReader(cluster: cluster, topics: topics, partitions: partitions)
+    self.cluster = cluster
     self.topics = topics
   }
 
@@ -31,10 +33,8 @@ actor OffsetMonitor {
   }
 
   private func look(at stage: StageName) async {
-    guard let committed = try? await admin.committed(by: topics.group(of: stage), timeoutMilliseconds: 2000) else {
-      return
-    }
-    for (partition, offset) in committed { offsets[stage, default: [:]][partition.partition] = offset.next }
+    guard let committed = await reader.committed(by: stage) else { return }
+    offsets[stage, default: [:]].merge(committed) { $1 }
     looks[stage, default: 0] += 1
   }
 
@@ -64,10 +64,8 @@ actor OffsetMonitor {
     return false
   }
 
-  /// How many offsets a stage is behind.
-  func lag(of stage: StageName) async throws -> Int64 {
-    try await admin.lag(of: topics.group(of: stage), in: topics.input(of: stage)).reduce(0) { $0 + $1.lag }
-  }
+  /// How many offsets a stage is behind; `nil` if the cluster does not answer.
+  func lag(of stage: StageName) async -> Int64? { await reader.lag(of: stage) }
 
   /// Waits until every stage has read everything.
   ///
@@ -77,7 +75,7 @@ actor OffsetMonitor {
     while ContinuousClock.now < deadline {
       // In the order of the line: what a stage has read, the next one can see.
       var isDrained = true
-      for stage in StageName.allCases where isDrained { isDrained = (try? await lag(of: stage)) == 0 }
+      for stage in StageName.allCases where isDrained { isDrained = await lag(of: stage) == 0 }
       if isDrained { return true }
       try? await Task.sleep(for: .milliseconds(200))
     }
@@ -86,6 +84,7 @@ actor OffsetMonitor {
 
   /// The partitions that a worker with a stable name reads; empty if the cluster does not say.
   func partitions(of instance: String, stage: StageName) async -> [Int32] {
+    guard let admin = try? Admin(configuration: cluster.clients, logger: .faults) else { return [] }
     let group = try? await admin.describe(groups: [topics.group(of: stage)]).first
     let member = group?.members.first { $0.instance == instance }
     return member?.partitions.map(\.partition) ?? []
