@@ -15,29 +15,56 @@ struct BatchWorkTests {
     }
   }
 
-  @Test("Several tasks share the records; the results stand in input order")
+  private static func processed(_ input: ConsumedRecord) -> ProcessedRecord {
+    ProcessedRecord(input: input, outcome: .success([input.record]))
+  }
+
+  @Test("Several threads share the records; the results stand in input order")
   func order() async {
-    let work = BatchWork(id: 1, records: Self.records(100))
-    let last = await withTaskGroup(of: Bool.self) { group in
-      for _ in 0..<4 {
-        group.addTask { await work.run { ProcessedRecord(input: $0, outcome: .success([$0.record])) } }
-      }
-      return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+    let work = await withCheckedContinuation { continuation in
+      let work = BatchWork(id: 1, records: Self.records(100)) { continuation.resume(returning: $0) }
+      for _ in 0..<4 { DetachedThread.start(name: "test") { work.run(Self.processed) } }
     }
-    #expect(last == 1)
-    #expect(work.finish().map(\.input.offset) == Array(0..<100))
+    #expect(work.results().map(\.input.offset) == Array(0..<100))
+    #expect(!work.isUnderWay)
   }
 
   @Test("Of work that was abandoned no further record is taken")
-  func abandoned() async {
-    let work = BatchWork(id: 1, records: Self.records(100))
-    let count = Mutex(0)
-    let finishedLast = await work.run { input in
-      count.withLock { $0 += 1 }
+  func abandoned() {
+    let isFinished = Mutex(false)
+    let work = BatchWork(id: 1, records: Self.records(100)) { _ in isFinished.withLock { $0 = true } }
+    var count = 0
+    work.run { input in
+      count += 1
       if input.offset == 4 { work.abandon() }
-      return ProcessedRecord(input: input, outcome: .success([]))
+      return Self.processed(input)
     }
-    #expect(count.withLock { $0 } == 5)
-    #expect(!finishedLast)
+    #expect(count == 5)
+    #expect(!isFinished.withLock { $0 })
+  }
+
+  @Test("A record that takes too long is given up, and what comes of it afterwards does not count")
+  func givenUp() {
+    let finished = Mutex(0)
+    let work = BatchWork(id: 1, records: Self.records(3)) { _ in finished.withLock { $0 += 1 } }
+    let late = Rejection(code: .timedOut, reason: "planted")
+    var processed: [Int64] = []
+    work.run { input in
+      processed.append(input.offset)
+      if input.offset == 1 {
+        #expect(work.giveUp(after: .seconds(2), observed: .seconds(2), late).isEmpty)
+        #expect(work.giveUp(after: .seconds(2), observed: .seconds(1), late).map(\.offset) == [1])
+        #expect(work.giveUp(after: .seconds(2), observed: .seconds(9), late).isEmpty)
+      }
+      return Self.processed(input)
+    }
+    // The thread that came back late has been replaced: it takes nothing more.
+    #expect(processed == [0, 1])
+    #expect(finished.withLock { $0 } == 0)
+    work.run(Self.processed)
+    #expect(finished.withLock { $0 } == 1)
+    #expect(work.results().map(\.input.offset) == [0, 1, 2])
+    #expect(work.results()[1].outcome == .failure(late))
+    #expect(work.results()[2].outcome == .success([Record(value: [2])]))
   }
 }

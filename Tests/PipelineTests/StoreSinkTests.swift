@@ -88,6 +88,16 @@ struct StoreSinkTests {
     #expect(store.keys.withLock { $0.count } == 5)
   }
 
+  @Test("A mark for what is read again does not take the group back, or its dead letters would be written twice")
+  func markForARestoredStore() throws {
+    let sink = StoreSink(store: store, kafka: kafka, logger: Cluster.logger)
+    _ = try sink.begin(partition, stored: nil, committed: 5, watermarks: Watermarks(low: 0, high: 9))
+    try sink.mark([partition: CommittedOffset(next: 0, metadata: "x")], consumer: makeConsumer())
+    #expect(kafka.marked == [partition: 5])
+    try sink.commit(batch(0..<4), results(0..<4, rejected: [2]), consumer: makeConsumer())
+    #expect(kafka.deadLetters == [])
+  }
+
   @Test("A store that has read further than the topic goes is refused")
   func anotherTopic() throws {
     let sink = StoreSink(store: store, kafka: kafka, logger: Cluster.logger)
@@ -134,8 +144,13 @@ private final class FakeSink: BatchSink {
   var failure: WorkerMachine.CommitFailure?
   var deadLetters: [Int64] = []
   var next: Int64?
+  var marked: [TopicPartition: Int64] = [:]
 
-  func starts(of partitions: [TopicPartition], consumer: Consumer) throws -> [TopicPartition: Int64] { [:] }
+  func starts(of partitions: [TopicPartition], consumer: Consumer) throws -> [TopicPartition: PartitionStart] { [:] }
+
+  func mark(_ marks: [TopicPartition: CommittedOffset], consumer: Consumer) throws(SinkError) {
+    marked = marks.mapValues(\.next)
+  }
 
   func commit(_ batch: Batch, _ results: [ProcessedRecord], consumer: Consumer) throws(SinkError) -> [ProcessedRecord] {
     if let failure { throw SinkError(failure, "planted") }

@@ -18,6 +18,20 @@ struct WorkerMachineSimulation {
     }
   }
 
+  @Test("Documents that kill their worker are found, and nobody else suffers", arguments: 1...40)
+  func crashes(seed: Int) throws {
+    var simulation = Simulation(seed: UInt64(seed), deadly: [7, 120, 121, 299])
+    for _ in 0..<6000 { simulation.step(faults: true) }
+    for _ in 0..<20000 where !simulation.isDone { simulation.step(faults: false) }
+    #expect(simulation.isDone)
+    for (partition, offsets) in simulation.committedOutputs {
+      #expect(offsets == Array(0..<simulation.length), "partition \(partition)")
+    }
+    for partition in simulation.partitions { #expect(simulation.condemned[partition] == simulation.deadly) }
+    // Each document kills its worker twice alone, and a few times in company.
+    #expect(simulation.deaths <= 4 * 4 * (2 + 4))
+  }
+
   @Test("The simulation notices a worker that does not rewind")
   func control() {
     let isCaught = (1...20).contains { seed in
@@ -39,6 +53,7 @@ private struct Simulation {
     var collected: [Int: [(TopicPartition, Int64)]] = [:]
     var processing: [Int] = []
     var paused: Set<TopicPartition> = []
+    var condemnedBatches: Set<Int> = []
   }
 
   let length: Int64 = 300
@@ -50,15 +65,27 @@ private struct Simulation {
   var random: SplitMix64
   var now = ContinuousClock.now
   var ignoresAborts = false
+  /// Offsets of each partition whose processing kills the worker.
+  let deadly: Set<Int64>
+  var metadata: [TopicPartition: String] = [:]
+  var condemned: [TopicPartition: Set<Int64>] = [:]
+  var deaths = 0
 
-  init(seed: UInt64) {
+  init(seed: UInt64, deadly: Set<Int64> = []) {
     random = SplitMix64(state: seed)
+    self.deadly = deadly
+    for index in 0..<2 { workers.append(Worker(machine: Self.makeMachine(index, incarnation: 0))) }
+    for partition in partitions { assign(partition, to: 0) }
+  }
+
+  private static func makeMachine(_ index: Int, incarnation: Int) -> WorkerMachine {
     var limits = WorkerMachine.Limits()
     limits.records = 20
     limits.pauseAfter = .milliseconds(300)
     let backoff = Backoff(first: .milliseconds(50), longest: .milliseconds(400), random: { 0.5 })
-    for _ in 0..<2 { workers.append(Worker(machine: WorkerMachine(limits: limits, backoff: backoff))) }
-    for partition in partitions { assign(partition, to: 0) }
+    let crashes = CrashGuard(
+      instance: "worker-\(index)", incarnation: Int64(incarnation), maximumTries: 2, batchRecords: limits.records)
+    return WorkerMachine(limits: limits, backoff: backoff, crashes: crashes)
   }
 
   var isDone: Bool { partitions.allSatisfy { committed[$0, default: 0] == length } }
@@ -74,18 +101,22 @@ private struct Simulation {
   private mutating func assign(_ partition: TopicPartition, to index: Int) {
     let start = committed[partition, default: 0]
     owner[partition] = index
-    workers[index].machine.assigned([partition: start])
+    let mark = metadata[partition].flatMap(CrashMark.init)
+    workers[index].machine.assigned([partition: PartitionStart(offset: start, mark: mark, end: length)])
     workers[index].positions[partition] = start
     workers[index].paused.remove(partition)
   }
 
   private mutating func move(_ partition: TopicPartition) {
     guard let old = owner[partition] else { return }
-    if random.below(3) > 0 {
+    // Of a worker that loses a partition while it tries a record nobody can tell whether it died of it: not simulated.
+    let isPeaceful = random.below(3) > 0 || !deadly.isEmpty
+    if isPeaceful {
       for batch in workers[old].machine.revoking([partition]) {
         if random.below(2) == 0 { break }
         commit(batch, by: old)
       }
+      for (partition, mark) in workers[old].machine.marks(givingUp: [partition]) { metadata[partition] = mark.text }
     }
     workers[old].machine.released([partition])
     workers[old].collected = workers[old].collected.mapValues { records in records.filter { $0.0 != partition } }
@@ -101,7 +132,8 @@ private struct Simulation {
 
   private mutating func perform(_ action: WorkerMachine.Action, by index: Int, faults: Bool) {
     switch action {
-    case .process(let batch): workers[index].processing.append(batch.id)
+    case .mark(let marks): mark(marks, by: index, faults: faults)
+    case .process(let batch): process(batch, by: index)
     case .commit(let batch):
       if faults, random.below(4) == 0 { fail(batch, by: index) } else { commit(batch, by: index) }
     case .seek(let offsets):
@@ -117,6 +149,33 @@ private struct Simulation {
     case .wait(_, let appetite): poll(index, appetite)
     case .leave: Issue.record("nobody asked the worker to leave")
     }
+  }
+
+  private mutating func mark(_ marks: [TopicPartition: CrashMark], by index: Int, faults: Bool) {
+    if faults, random.below(10) == 0 { return workers[index].machine.markFailed(.aborted, now: now) }
+    for (partition, mark) in marks {
+      #expect(mark.position == committed[partition, default: 0])
+      metadata[partition] = mark.text
+    }
+    workers[index].machine.marked(marks)
+  }
+
+  private mutating func process(_ batch: Batch, by index: Int) {
+    if batch.verdict != nil {
+      workers[index].condemnedBatches.insert(batch.id)
+      workers[index].machine.processed(batch.id)
+    } else if (workers[index].collected[batch.id] ?? []).contains(where: { deadly.contains($0.1) }) {
+      die(index)
+    } else {
+      workers[index].processing.append(batch.id)
+    }
+  }
+
+  /// The worker is gone, and comes back under its name; what it had goes to it or to the other.
+  private mutating func die(_ index: Int) {
+    deaths += 1
+    workers[index] = Worker(machine: Self.makeMachine(index, incarnation: deaths))
+    for partition in partitions where owner[partition] == index { assign(partition, to: random.below(2)) }
   }
 
   private mutating func poll(_ index: Int, _ appetite: WorkerMachine.Appetite) {
@@ -137,9 +196,11 @@ private struct Simulation {
     let machine = workers[index].machine
     for (partition, offset) in workers[index].collected[batch.id] ?? [] where machine.isCurrent(partition, in: batch) {
       committedOutputs[partition, default: []].append(offset)
+      if workers[index].condemnedBatches.contains(batch.id) { condemned[partition, default: []].insert(offset) }
     }
     for (partition, range) in batch.ranges where machine.isCurrent(partition, in: batch) {
       committed[partition] = range.next
+      metadata[partition] = range.metadata
     }
     workers[index].collected[batch.id] = nil
     workers[index].machine.committed(batch.id)

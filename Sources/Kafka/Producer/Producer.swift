@@ -1,5 +1,4 @@
 import CRdKafka
-import Glibc
 import Logging
 import Synchronization
 
@@ -126,32 +125,12 @@ private final class Poller: Sendable {
   private let isStopped = Atomic(false)
 
   init(_ client: SharedClient) {
-    let start = Unmanaged.passRetained(PollerStart(poller: self, client: client))
-    var thread = pthread_t()
-    let status = pthread_create(
-      &thread, nil,
-      { argument in
-        guard let argument else { return nil }
-        let start = Unmanaged<PollerStart>.fromOpaque(argument).takeRetainedValue()
-        newsline_set_thread_name("kafka-producer")
-        while !start.poller.isStopped.load(ordering: .relaxed) { rd_kafka_poll(start.client.handle.pointer, 100) }
-        return nil
-      }, start.toOpaque())
-    precondition(status == 0, "cannot start a thread: error \(status)")
-    pthread_detach(thread)
+    DetachedThread.start(name: "kafka-producer") { [self] in
+      while !isStopped.load(ordering: .relaxed) { rd_kafka_poll(client.handle.pointer, 100) }
+    }
   }
 
   func stop() { isStopped.store(true, ordering: .relaxed) }
-}
-
-private final class PollerStart {
-  let poller: Poller
-  let client: SharedClient
-
-  init(poller: Poller, client: SharedClient) {
-    self.poller = poller
-    self.client = client
-  }
 }
 
 private let deliveryCallback:

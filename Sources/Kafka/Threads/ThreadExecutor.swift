@@ -1,5 +1,3 @@
-import CRdKafka
-import Glibc
 import Synchronization
 
 /// Runs an actor's jobs on one thread of its own, so that they may block in librdkafka without holding up Swift's shared
@@ -14,19 +12,8 @@ public final class ThreadExecutor: SerialExecutor {
   /// - Parameter name: what the thread is called in a debugger; at most 15 bytes are kept.
   public init(name: String) {
     queue = JobQueue()
-    let start = Unmanaged.passRetained(ThreadStart(queue: queue, name: name))
-    var thread = pthread_t()
-    let status = pthread_create(
-      &thread, nil,
-      { argument in
-        guard let argument else { return nil }
-        let start = Unmanaged<ThreadStart>.fromOpaque(argument).takeRetainedValue()
-        newsline_set_thread_name(start.name)
-        start.queue.run()
-        return nil
-      }, start.toOpaque())
-    precondition(status == 0, "cannot start the thread \(name): error \(status)")
-    pthread_detach(thread)
+    let queue = queue
+    DetachedThread.start(name: name) { queue.run() }
   }
 
   deinit { queue.close() }
@@ -34,16 +21,6 @@ public final class ThreadExecutor: SerialExecutor {
   /// Runs a job after all jobs before it.
   public func enqueue(_ job: consuming ExecutorJob) {
     queue.append(UnownedJob(job), on: asUnownedSerialExecutor())
-  }
-}
-
-private final class ThreadStart {
-  let queue: JobQueue
-  let name: String
-
-  init(queue: JobQueue, name: String) {
-    self.queue = queue
-    self.name = name
   }
 }
 

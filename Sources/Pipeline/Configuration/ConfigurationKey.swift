@@ -97,6 +97,20 @@ extension ConfigurationKey {
   /// The number of records processed at once.
   public static let concurrency = ConfigurationKey(
     "concurrency", default: "0", .integer(0...1024), "Documents processed at once; 0 takes the number of processors.")
+  /// The time for a document.
+  public static let documentSeconds = ConfigurationKey(
+    "document-seconds", default: "60", .integer(0...3600),
+    "How long a document may be processed before it becomes a dead letter (timed_out); 0 for as long as it likes.")
+  /// The memory for a document.
+  public static let documentMegabytes = ConfigurationKey(
+    "document-megabytes", default: "1024", .integer(0...1_048_576),
+    "By how many MiB a worker may grow while it processes a batch; beyond, it ends, and its successor finds the document"
+      + " and makes it a dead letter (crash_loop). 0 for as many as it likes.")
+  /// The patience with documents that kill workers.
+  public static let crashAttempts = ConfigurationKey(
+    "crash-attempts", default: "2", .integer(1...100),
+    "How often a document may kill its worker while it is processed alone before it becomes a dead letter (crash_loop)."
+  )
   /// The time for a drain.
   public static let drainSeconds = ConfigurationKey(
     "drain-seconds", default: "8", .integer(0...3600),
@@ -138,7 +152,8 @@ extension ConfigurationKey {
   /// Every setting, in the order of the documentation.
   public static let all: [ConfigurationKey] = [
     .instance, .topicPrefix, .partitions, .replicationFactor, .batchDocuments, .batchBytes, .concurrency,
-    .drainSeconds, .httpHost, .httpPort, .logLevel, .logFormat, .maximumContentBytes, .maximumMessageBytes,
+    .documentSeconds, .documentMegabytes, .crashAttempts, .drainSeconds, .httpHost, .httpPort, .logLevel, .logFormat,
+    .maximumContentBytes, .maximumMessageBytes,
     .keepContent, .store, .developmentBroker,
   ]
 }

@@ -21,10 +21,14 @@ extension WorkerSettings {
         ? ProcessInfo.processInfo.activeProcessorCount : configuration.integer(.concurrency),
       maximumMessageBytes: configuration.integer(.maximumMessageBytes),
       isDevelopmentBroker: configuration.boolean(.developmentBroker),
+      crashAttempts: configuration.integer(.crashAttempts),
       now: { .now })
     limits.records = configuration.integer(.batchDocuments)
     limits.bytes = configuration.integer(.batchBytes)
     limits.drain = .seconds(configuration.integer(.drainSeconds))
+    let (seconds, megabytes) = (configuration.integer(.documentSeconds), configuration.integer(.documentMegabytes))
+    documentLimits = DocumentLimits(
+      time: seconds == 0 ? nil : .seconds(seconds), memoryBytes: megabytes == 0 ? nil : megabytes << 20)
   }
 
   private static func consumer(

@@ -6,7 +6,10 @@ import Logging
 /// every call may block.
 protocol BatchSink: AnyObject {
   /// Where reading must begin in partitions that this worker was given or whose state is unknown.
-  func starts(of partitions: [TopicPartition], consumer: Consumer) throws -> [TopicPartition: Int64]
+  func starts(of partitions: [TopicPartition], consumer: Consumer) throws -> [TopicPartition: PartitionStart]
+
+  /// Makes marks durable: metadata of the offsets that are committed, which stay as they are.
+  func mark(_ marks: [TopicPartition: CommittedOffset], consumer: Consumer) throws(SinkError)
 
   /// Commits outputs, dead letters and offsets, all or nothing.
   ///

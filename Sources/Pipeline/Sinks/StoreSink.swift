@@ -24,7 +24,7 @@ final class StoreSink: BatchSink {
     self.logger = logger
   }
 
-  func starts(of partitions: [TopicPartition], consumer: Consumer) throws -> [TopicPartition: Int64] {
+  func starts(of partitions: [TopicPartition], consumer: Consumer) throws -> [TopicPartition: PartitionStart] {
     var known: [TopicPartition: Int64] = [:]
     for topic in Set(partitions.map(\.topic)) {
       for (partition, next) in try store.nextOffsets(topic: topic) {
@@ -32,13 +32,23 @@ final class StoreSink: BatchSink {
       }
     }
     let offsets = try consumer.committed(partitions)
-    var starts: [TopicPartition: Int64] = [:]
+    var starts: [TopicPartition: PartitionStart] = [:]
     for partition in partitions {
-      starts[partition] = try begin(
-        partition, stored: known[partition], committed: offsets[partition]?.next,
-        watermarks: try consumer.watermarks(of: partition))
+      let watermarks = try consumer.watermarks(of: partition)
+      let offset = try begin(
+        partition, stored: known[partition], committed: offsets[partition]?.next, watermarks: watermarks)
+      starts[partition] = PartitionStart(
+        offset: offset, mark: offsets[partition]?.metadata.flatMap(CrashMark.init), end: watermarks.high)
     }
     return starts
+  }
+
+  func mark(_ marks: [TopicPartition: CommittedOffset], consumer: Consumer) throws(SinkError) {
+    var marks = marks
+    // A store that is behind the group reads again what the group has; the group's offset must not go back with it.
+    for (partition, mark) in marks { marks[partition]?.next = committed[partition] ?? mark.next }
+    try kafka.mark(marks, consumer: consumer)
+    for (partition, mark) in marks { committed[partition] = mark.next }
   }
 
   /// Takes note of where a partition stands.

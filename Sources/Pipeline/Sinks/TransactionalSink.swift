@@ -44,12 +44,14 @@ final class TransactionalSink: BatchSink {
     try recover()
   }
 
-  func starts(of partitions: [TopicPartition], consumer: Consumer) throws -> [TopicPartition: Int64] {
+  func starts(of partitions: [TopicPartition], consumer: Consumer) throws -> [TopicPartition: PartitionStart] {
     let committed = try consumer.committed(partitions)
-    var starts: [TopicPartition: Int64] = [:]
+    var starts: [TopicPartition: PartitionStart] = [:]
     for partition in partitions {
-      starts[partition] = try start(
-        of: partition, committed: committed[partition]?.next, watermarks: consumer.watermarks(of: partition))
+      let watermarks = try consumer.watermarks(of: partition)
+      starts[partition] = PartitionStart(
+        offset: try start(of: partition, committed: committed[partition]?.next, watermarks: watermarks),
+        mark: committed[partition]?.metadata.flatMap(CrashMark.init), end: watermarks.high)
     }
     return starts
   }
@@ -77,16 +79,29 @@ final class TransactionalSink: BatchSink {
     _ results: [ProcessedRecord],
     consumer: Consumer
   ) throws(SinkError) -> [ProcessedRecord] {
+    let (outputs, deadLetters) = sort(results)
+    try transact { (producer) throws(KafkaError) in try fill(producer, outputs, deadLetters, batch, consumer) }
+    return results
+  }
+
+  /// Marks go in transactions, too: a worker that has lost its partitions, or its name, cannot write one.
+  func mark(_ marks: [TopicPartition: CommittedOffset], consumer: Consumer) throws(SinkError) {
+    try transact { (producer) throws(KafkaError) in
+      try producer.sendOffsets(
+        marks, of: try consumer.groupMetadata(), timeoutMilliseconds: settings.timeoutMilliseconds)
+    }
+  }
+
+  private func transact(_ fill: (TransactionalProducer) throws(KafkaError) -> Void) throws(SinkError) {
     if isSpent { try recover() }
     guard let producer else { throw SinkError(.unknown, "there is no producer") }
-    let (outputs, deadLetters) = sort(results)
     do throws(KafkaError) {
       try producer.beginTransaction()
     } catch {
       throw SinkError(error.recovery == .retry ? .transient : .unknown, error)
     }
     do throws(KafkaError) {
-      try fill(producer, outputs, deadLetters, batch, consumer)
+      try fill(producer)
     } catch {
       try abort(producer, because: error)
     }
@@ -97,7 +112,6 @@ final class TransactionalSink: BatchSink {
       guard error.recovery == .abortTransaction else { throw SinkError(.unknown, error) }
       try abort(producer, because: error)
     }
-    return results
   }
 
   /// Puts everything that belongs together into the open transaction.
@@ -108,7 +122,7 @@ final class TransactionalSink: BatchSink {
     _ batch: Batch,
     _ consumer: Consumer
   ) throws(KafkaError) {
-    let offsets = batch.ranges.mapValues { CommittedOffset(next: $0.next) }
+    let offsets = batch.ranges.mapValues { CommittedOffset(next: $0.next, metadata: $0.metadata) }
     #if DEBUG
       if PlantedFault.current == .transactionsOff {
         try produce(producer, outputs, deadLetters)

@@ -9,6 +9,10 @@ struct Batch: Sendable, Equatable {
     var next: Int64
     /// The assignment that the offsets were read under: if the partition has begun another since, they are void.
     var generation: Int
+    /// The last record among them; `nil` if there is none, only the end of the partition.
+    var record: Int64?
+    /// What to commit with the offset.
+    var metadata: String?
   }
 
   /// Grows from batch to batch.
@@ -19,6 +23,9 @@ struct Batch: Sendable, Equatable {
   var records = 0
   /// The size of their values.
   var bytes = 0
+
+  /// Why the only record is not to be processed; `nil` for every ordinary batch.
+  var verdict: CrashVerdict?
 
   var isEmpty: Bool { ranges.isEmpty }
 }

@@ -41,10 +41,9 @@ actor WorkerLoop {
     try consumer.subscribe(to: [settings.inputTopic], handler: session)
     defer {
       consumer.close()
-      session.abandonWork()
+      // Whatever is still being processed will not be committed, and nobody waits for it.
+      session.stopProcessing()
     }
-    // The tasks belong to no group: one waits for its tasks, but whatever is still being processed when the worker leaves
-    // will not be committed, and nobody may wait for it.
-    while try session.step(addTask: { work in Task.detached(operation: work) }) {}
+    while try session.step() {}
   }
 }

@@ -10,6 +10,8 @@ import Kafka
 struct WorkerMachine {
   /// What to do next.
   enum Action: Equatable {
+    /// Make these marks durable; then call ``marked(_:)``.
+    case mark([TopicPartition: CrashMark])
     /// Process the batch that has been collected.
     case process(Batch)
     /// Commit a batch that has been processed.
@@ -72,6 +74,9 @@ struct WorkerMachine {
 
   private var limits: Limits
   private var backoff: Backoff
+  private var crashes: CrashGuard?
+  /// Whether the last commit failed.
+  private var hasFailed = false
   private var partitions: [TopicPartition: Partition] = [:]
   private var collecting = Batch(id: 0)
   private var processing: Batch?
@@ -86,9 +91,10 @@ struct WorkerMachine {
   private var fullSince: ContinuousClock.Instant?
   private var drainDeadline: ContinuousClock.Instant?
 
-  init(limits: Limits = Limits(), backoff: Backoff = Backoff()) {
+  init(limits: Limits = Limits(), backoff: Backoff = Backoff(), crashes: CrashGuard? = nil) {
     self.limits = limits
     self.backoff = backoff
+    self.crashes = crashes
   }
 
   // MARK: What can be seen
@@ -118,10 +124,11 @@ struct WorkerMachine {
   /// Partitions were given to this worker.
   ///
   /// - Parameter starts: where reading begins in each of them.
-  mutating func assigned(_ starts: [TopicPartition: Int64]) {
+  mutating func assigned(_ starts: [TopicPartition: PartitionStart]) {
     for (partition, start) in starts {
       generation += 1
-      partitions[partition] = Partition(committed: start, next: start, generation: generation)
+      partitions[partition] = Partition(committed: start.offset, next: start.offset, generation: generation)
+      crashes?.assigned(partition, start: start.offset, mark: start.mark, end: start.end)
     }
   }
 
@@ -144,6 +151,7 @@ struct WorkerMachine {
       pausedPartitions.remove(partition)
       pendingSeek.remove(partition)
       narrowUntil[partition] = nil
+      crashes?.released(partition)
     }
     for partition in released { collecting.ranges[partition] = nil }
     if collecting.isEmpty { dropCollected() }
@@ -158,7 +166,7 @@ struct WorkerMachine {
     else { return false }
     state.next = offset + 1
     partitions[partition] = state
-    collecting.ranges[partition] = Batch.Range(next: offset + 1, generation: state.generation)
+    collecting.ranges[partition] = Batch.Range(next: offset + 1, generation: state.generation, record: offset)
     collecting.records += 1
     collecting.bytes += bytes
     return true
@@ -170,7 +178,8 @@ struct WorkerMachine {
     else { return }
     state.next = offset
     partitions[partition] = state
-    collecting.ranges[partition] = Batch.Range(next: offset, generation: state.generation)
+    let record = collecting.ranges[partition]?.record
+    collecting.ranges[partition] = Batch.Range(next: offset, generation: state.generation, record: record)
   }
 
   /// A batch has been processed.
@@ -181,6 +190,7 @@ struct WorkerMachine {
     guard let batch = processing, batch.id == id else { return false }
     processing = nil
     ready.append(batch)
+    crashes?.processed(batch)
     return true
   }
 
@@ -190,16 +200,40 @@ struct WorkerMachine {
     let batch = ready.remove(at: index)
     for (partition, range) in batch.ranges where isCurrent(partition, in: batch) {
       partitions[partition]?.committed = range.next
+      crashes?.committed(partition, next: range.next)
       if let end = narrowUntil[partition], range.next >= end { narrowUntil[partition] = nil }
     }
+    hasFailed = false
     backoff.reset()
     retryAt = nil
+  }
+
+  /// Marks are durable.
+  mutating func marked(_ marks: [TopicPartition: CrashMark]) {
+    crashes?.marked(marks)
+    backoff.reset()
+  }
+
+  /// Marks could not be made durable: no work is begun before they are.
+  mutating func markFailed(_ failure: CommitFailure, now: ContinuousClock.Instant) {
+    retryAt = now + backoff.next()
+    if failure == .unknown || failure == .permanent { needsRecovery = true }
+  }
+
+  /// The marks of a worker that gives partitions up in peace, to be made durable if that can be done. Otherwise the
+  /// successor will be more careful than it need be.
+  ///
+  /// - Parameter given: all if `nil`.
+  func marks(givingUp given: [TopicPartition]? = nil) -> [TopicPartition: CrashMark] {
+    guard !needsRecovery else { return [:] }
+    return crashes?.marks(givingUp: given ?? Array(partitions.keys), positions: committedOffsets) ?? [:]
   }
 
   /// A batch could not be committed.
   mutating func commitFailed(_ id: Int, _ failure: CommitFailure, now: ContinuousClock.Instant) {
     guard let batch = ready.first(where: { $0.id == id }) else { return }
     retryAt = now + backoff.next()
+    hasFailed = true
     switch failure {
     case .transient: return
     case .unknown, .permanent: needsRecovery = true
@@ -225,7 +259,10 @@ struct WorkerMachine {
   /// Where the partitions stand is known again.
   mutating func recovered(_ starts: [TopicPartition: Int64]) {
     needsRecovery = false
-    for (partition, start) in starts { partitions[partition]?.committed = start }
+    for (partition, start) in starts {
+      if let known = partitions[partition]?.committed, known < start { crashes?.committed(partition, next: start) }
+      partitions[partition]?.committed = start
+    }
     rewind()
   }
 
@@ -254,17 +291,32 @@ struct WorkerMachine {
     if needsRecovery, !isHeld { return .recover(partitions.keys.sorted()) }
     if !pendingSeek.isEmpty, !isDraining { return seek() }
     // The next batch is handed out before this one is committed, so that the processors work while the broker does.
-    if processing == nil, ready.count <= 1, !collecting.isEmpty, !isHeld, !needsRecovery {
-      return .process(startProcessing())
+    if !isHeld, !needsRecovery, let acquittals = acquittals() { return .mark(acquittals) }
+    // While a culprit is searched for, nothing else is under way that could be taken for one.
+    let mayOverlap = crashes?.isNarrow != true
+    if processing == nil, ready.count <= (mayOverlap ? 1 : 0), !collecting.isEmpty, !isHeld, !needsRecovery {
+      let marks = crashes?.marks(before: collecting, positions: committedOffsets) ?? [:]
+      return marks.isEmpty ? .process(startProcessing()) : .mark(marks)
     }
     if let batch = ready.first, !isHeld, !needsRecovery { return .commit(batch) }
     if isDraining, processing == nil, ready.isEmpty { return .leave }
     return idle(now: now, isHeld: isHeld)
   }
 
+  /// The commit that follows replaces the marks; they are taken back one by one only if there is none, or if it fails.
+  private func acquittals() -> [TopicPartition: CrashMark]? {
+    guard processing == nil, ready.isEmpty || hasFailed else { return nil }
+    let acquittals = crashes?.acquittals(positions: committedOffsets) ?? [:]
+    return acquittals.isEmpty ? nil : acquittals
+  }
+
   private mutating func startProcessing() -> Batch {
-    let batch = collecting
+    var batch = collecting
     collecting = Batch(id: batch.id + 1)
+    batch.verdict = crashes?.verdict(on: batch)
+    for (partition, range) in batch.ranges {
+      batch.ranges[partition]?.metadata = crashes?.metadata(of: partition, next: range.next)
+    }
     processing = batch
     fullSince = nil
     return batch
@@ -277,7 +329,7 @@ struct WorkerMachine {
   }
 
   private mutating func idle(now: ContinuousClock.Instant, isHeld: Bool) -> Action {
-    let maximumRecords = narrowUntil.isEmpty ? limits.records : 1
+    let maximumRecords = narrowUntil.isEmpty && crashes?.isNarrow != true ? limits.records : 1
     let isFull = collecting.records >= maximumRecords || collecting.bytes >= limits.bytes
     var timeout = limits.heartbeat
     if let retryAt { timeout = min(timeout, max(.milliseconds(1), now.duration(to: retryAt))) }

@@ -4,14 +4,13 @@ import Logging
 
 /// A worker's time in its group: the machine, and the records that it decides about. Lives on the owner's thread.
 final class WorkerSession: RebalanceHandler {
-  private let stage: any Stage
-  private let settings: WorkerSettings
   private let control: WorkerControl
   private let metrics: StageMetrics
   private let logger: Logger
   private let consumer: Consumer
   private let sink: any BatchSink
   private let mailbox = Mailbox()
+  private let processor: BatchProcessor
   private let clock = ContinuousClock()
 
   private var machine: WorkerMachine
@@ -22,8 +21,6 @@ final class WorkerSession: RebalanceHandler {
   private var finished: [Int: [ProcessedRecord]] = [:]
   /// Since when the machine has had nothing to do.
   private var idleSince: ContinuousClock.Instant?
-  /// The batch that is being processed.
-  private var underWay: BatchWork?
   /// What ends the worker, from where nothing can be thrown: a rebalance, or a commit in one.
   private var failure: (any Error)?
 
@@ -36,28 +33,38 @@ final class WorkerSession: RebalanceHandler {
     consumer: Consumer,
     sink: any BatchSink
   ) {
-    self.stage = stage
-    self.settings = settings
     self.control = control
     self.metrics = metrics
     self.logger = logger
     self.consumer = consumer
     self.sink = sink
-    machine = WorkerMachine(limits: settings.limits)
+    machine = WorkerMachine(
+      limits: settings.limits,
+      crashes: CrashGuard(
+        instance: settings.instance, incarnation: settings.now().millisecondsSince1970,
+        maximumTries: settings.crashAttempts, batchRecords: settings.limits.records))
+    let (mailbox, wakeUp) = (mailbox, consumer.wakeUp)
+    processor = BatchProcessor(
+      processor: RecordProcessor(stage: stage, settings: settings, metrics: metrics, logger: logger),
+      concurrency: settings.concurrency, limits: settings.documentLimits, logger: logger
+    ) { work in
+      mailbox.put(work)
+      wakeUp()
+    }
   }
 
   /// Does the next thing.
   ///
-  /// - Parameter addTask: runs processing elsewhere.
   /// - Returns: whether there will be another.
-  func step(addTask: (@escaping @Sendable () async -> Void) -> Void) throws -> Bool {
+  func step() throws -> Bool {
     try consumer.serve()
     if let failure { throw failure }
-    for work in mailbox.takeAll() where machine.processed(work.id) { finished[work.id] = work.finish() }
+    for work in mailbox.takeAll() where machine.processed(work.id) { finished[work.id] = work.results() }
     if control.isStopping { machine.drain(now: clock.now) }
     let action = machine.next(now: clock.now)
     switch action {
-    case .process(let batch): process(batch, addTask: addTask)
+    case .mark(let marks): mark(marks)
+    case .process(let batch): process(batch)
     case .commit(let batch): commit(batch)
     case .seek(let offsets):
       if try !isPositioned({ () throws(KafkaError) in try consumer.seek(offsets) }) { machine.seekFailed(offsets) }
@@ -71,7 +78,9 @@ final class WorkerSession: RebalanceHandler {
       }
     case .recover(let partitions): recover(partitions)
     case .wait(let timeout, let appetite): try wait(timeout, appetite)
-    case .leave: return false
+    case .leave:
+      mark(machine.marks(givingUp: nil))
+      return false
     }
     return true
   }
@@ -126,36 +135,51 @@ final class WorkerSession: RebalanceHandler {
 
   // MARK: Processing
 
-  private func process(_ batch: Batch, addTask: (@escaping @Sendable () async -> Void) -> Void) {
+  private func process(_ batch: Batch) {
     let records = collectedID == batch.id ? collected : []
     collected = []
     collectedID = machine.collectingID
     metrics.batchStarted(documents: records.count)
-    guard !records.isEmpty else {
-      finished[batch.id] = []
-      machine.processed(batch.id)
-      return
+    if records.isEmpty {
+      finish(batch, with: [])
+    } else if let verdict = batch.verdict {
+      logger.error(
+        "a document is not processed again, because workers died of it",
+        metadata: ["place": "\(records[0].origin)", "deaths": "\(verdict.deaths)"])
+      finish(batch, with: [ProcessedRecord(input: records[0], outcome: .failure(Rejection(verdict)))])
+    } else {
+      processor.start(batch.id, records)
     }
-    let work = BatchWork(id: batch.id, records: records)
-    underWay = work
-    let processor = RecordProcessor(stage: stage, settings: settings, metrics: metrics, logger: logger)
-    let mailbox = mailbox
-    let wakeUp = consumer.wakeUp
-    for _ in 0..<min(settings.concurrency, records.count) {
-      addTask {
-        if await work.run(processor.process) {
-          mailbox.put(work)
-          wakeUp()
-        }
-      }
+  }
+
+  private func finish(_ batch: Batch, with results: [ProcessedRecord]) {
+    finished[batch.id] = results
+    machine.processed(batch.id)
+  }
+
+  private func mark(_ marks: [TopicPartition: CrashMark]) {
+    guard !marks.isEmpty else { return }
+    do throws(SinkError) {
+      let offsets = marks.mapValues { CommittedOffset(next: $0.position, metadata: $0.text) }
+      try sink.mark(offsets, consumer: consumer)
+      machine.marked(marks)
+    } catch {
+      control.waiting(for: "\(error)")
+      logger.warning("cannot note what is about to be processed, or no longer is: \(error)")
+      machine.markFailed(error.failure, now: clock.now)
     }
   }
 
   /// Drops what has been processed and what is being processed.
-  func abandonWork() {
-    underWay?.abandon()
-    underWay = nil
+  private func abandonWork() {
+    processor.abandon()
     finished.removeAll()
+  }
+
+  /// Ends the processing; what is not committed is left to others.
+  func stopProcessing() {
+    finished.removeAll()
+    processor.stop()
   }
 
   // MARK: Committing
@@ -177,6 +201,7 @@ final class WorkerSession: RebalanceHandler {
       machine.committed(batch.id)
       metrics.committed(committed, duration: clock.now - start)
       control.committed(results.count)
+      if let runaway = processor.runaway { failure = runaway }
     } catch {
       if let rejection = error.rejection, results.count == 1 {
         // It is this one: its dead letter goes instead.
@@ -196,7 +221,7 @@ final class WorkerSession: RebalanceHandler {
   private func recover(_ partitions: [TopicPartition]) {
     do {
       try sink.recover()
-      machine.recovered(try sink.starts(of: partitions, consumer: consumer))
+      machine.recovered(try sink.starts(of: partitions, consumer: consumer).mapValues(\.offset))
       abandonWork()
     } catch {
       control.waiting(for: "\(error)")
@@ -214,7 +239,7 @@ final class WorkerSession: RebalanceHandler {
       machine.assigned(starts)
       logger.info("partitions assigned", metadata: ["partitions": "\(partitions.map(\.partition).sorted())"])
       control.joined(partitions: machine.committedOffsets.count)
-      return starts
+      return starts.mapValues(\.offset)
     } catch {
       failure = error
       return [:]
@@ -228,6 +253,7 @@ final class WorkerSession: RebalanceHandler {
       commit(batch)
       if finished[batch.id] != nil || machine.isBackingOff { break }
     }
+    mark(machine.marks(givingUp: partitions))
     release(partitions)
     logger.info("partitions revoked", metadata: ["partitions": "\(partitions.map(\.partition).sorted())"])
   }

