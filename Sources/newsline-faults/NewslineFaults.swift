@@ -27,7 +27,22 @@ struct NewslineFaults: AsyncParsableCommand {
   @Flag(help: "Keep the workers' logs and the store.")
   var keep = false
 
+  @Option(help: "Plant a fault in the workers and expect that it is noticed.")
+  var control: Control?
+  @Flag(help: "Plant every fault, one after another, and print which was caught by what.")
+  var matrix = false
+
+  func validate() throws {
+    if let documents, documents < 100 { throw ValidationError("--documents must be at least 100, not \(documents)") }
+    if let kills, kills < 0 { throw ValidationError("--kills must be at least 0, not \(kills)") }
+    #if !DEBUG
+      throw ValidationError("this is an optimised build, and planted faults are in debug builds only: `make faults`")
+    #endif
+  }
+
   func run() async throws {
+    if matrix { return try await run(Control.allCases) }
+    if let control { return try await run([control]) }
     var generator = SplitMix64(seed: seed ^ 0x5EED)
     let schedule = Schedule.make(schedule, kills: kills ?? (short ? 3 : 10), generator: &generator)
     let settings = RunSettings(
@@ -36,6 +51,20 @@ struct NewslineFaults: AsyncParsableCommand {
     let report = try await FaultRun(settings: settings) { Output.note($0) }.run()
     if json { Output.line(report.json()) } else { for line in report.lines() { Output.line(line) } }
     if !report.isClean { throw ExitCode(1) }
+  }
+
+  private func run(_ controls: [Control]) async throws {
+    var matrix = ControlMatrix()
+    var expectation: Expectation?
+    for control in controls {
+      Output.note("planting \(control.rawValue)")
+      let settings = control.settings(seed: seed, documents: documents ?? 1200, keepsFolder: keep)
+      let report = try await FaultRun(settings: settings) { Output.note("  \($0)") }.run(expectation)
+      expectation = report.expectation
+      matrix.rows.append(.init(control: control, violations: report.violations))
+    }
+    if json { Output.line(matrix.json()) } else { for line in matrix.lines() { Output.line(line) } }
+    if !matrix.isRight { throw ExitCode(1) }
   }
 }
 

@@ -47,6 +47,9 @@ extension WorkerSettings {
     ])
     properties["group.id"] = topics.group(of: stage)
     properties["isolation.level"] = "read_committed"
+    #if DEBUG
+      if PlantedFault.current == .readUncommitted { properties["isolation.level"] = "read_uncommitted" }
+    #endif
     // Where reading begins is decided in the open: a client that begins elsewhere by itself would pass over documents.
     properties["auto.offset.reset"] = "error"
     properties["enable.auto.commit"] = "false"

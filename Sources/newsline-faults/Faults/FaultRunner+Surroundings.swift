@@ -17,6 +17,16 @@ extension FaultRunner {
     let time = await recovery(
       of: .clean, since: start, after: baseline, limit: line.settings.recoveryLimit * 2, from: .brokerRestart)
     note(.brokerRestart, "broker", recovery: time)
+    if line.cluster.isDevelopmentBroker { try await replaceProducers() }
+  }
+
+  /// The development broker forgets in a restart which producers there are: it lets those that were there go on, but can
+  /// neither fence them afterwards nor end what they leave open. So they are replaced before anything else happens.
+  private func replaceProducers() async throws {
+    for name in await line.supervisor.stableNames {
+      await end(name)
+      try await line.supervisor.restart(name)
+    }
   }
 
   func cut() async throws {

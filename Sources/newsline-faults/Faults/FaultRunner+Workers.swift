@@ -27,9 +27,9 @@ extension FaultRunner {
   /// SIGSTOP for longer than a session lasts; a successor takes over; SIGCONT. What was stopped must find out that its time
   /// is over. With the development broker, where a session has no end, the successor has the same name, which fences it.
   func freeze() async throws {
-    guard let name = await pickWorker(), let zombie = await line.supervisor.freeze(name) else {
-      return skip(.freeze, "no worker runs")
-    }
+    guard let name = await pickWorker() else { return skip(.freeze, "no worker runs") }
+    let partitions = await line.monitor.partitions(of: name.instance, stage: name.stage)
+    guard let zombie = await line.supervisor.freeze(name) else { return }
     let start = ContinuousClock.now
     try await Task.sleep(for: line.settings.sessionTimeout + .seconds(2))
     let baseline = await line.monitor.fresh(name.stage)
@@ -37,11 +37,13 @@ extension FaultRunner {
     if line.cluster.isDevelopmentBroker {
       let comesBack = ContinuousClock.now
       try await line.supervisor.restart(name)
-      time = await recovery(of: name.stage, since: comesBack, after: baseline, from: .freeze)
+      time = await recovery(
+        of: name.stage, in: partitions, since: comesBack, after: baseline, from: .freeze)
     } else {
       await line.supervisor.remove(name)
       try await line.supervisor.start(successor(of: name))
-      time = await recovery(of: name.stage, since: start, after: baseline, limit: successionLimit, from: .freeze)
+      time = await recovery(
+        of: name.stage, in: partitions, since: start, after: baseline, limit: successionLimit, from: .freeze)
     }
     await zombie.send(SIGCONT)
     let wakes = ContinuousClock.now
@@ -64,11 +66,12 @@ extension FaultRunner {
   /// SIGTERM.
   func terminate() async throws {
     guard let name = await pickWorker() else { return skip(.terminate, "no worker runs") }
+    let partitions = await line.monitor.partitions(of: name.instance, stage: name.stage)
     let start = ContinuousClock.now
     let duration = await end(name)
     let baseline = await line.monitor.fresh(name.stage)
     try await line.supervisor.restart(name)
-    let time = await recovery(of: name.stage, since: start, after: baseline, from: .terminate)
+    let time = await recovery(of: name.stage, in: partitions, since: start, after: baseline, from: .terminate)
     note(.terminate, name.instance, recovery: time, exit: duration)
   }
 
@@ -99,7 +102,8 @@ extension FaultRunner {
   }
 
   /// Tells a worker to end; more than 10 s, or another status than 0, is a violation.
-  private func end(_ name: Supervisor.Name) async -> Duration {
+  @discardableResult
+  func end(_ name: Supervisor.Name) async -> Duration {
     let (status, duration) = await line.supervisor.terminate(name)
     if status != 0 { await violate("\(name) ended with \(status.map { "status \($0)" } ?? "a kill") after SIGTERM") }
     if duration >= .seconds(10) { await violate("\(name) took \(duration) to end after SIGTERM") }
@@ -113,13 +117,14 @@ extension FaultRunner {
     }
     guard let name = await pickWorker() else { return skip(.clock, "no worker runs") }
     let shift = draw { Bool.random(using: &$0) } ? "+1h" : "-1h"
+    let partitions = await line.monitor.partitions(of: name.instance, stage: name.stage)
     await line.supervisor.kill(name)
     let baseline = await line.monitor.fresh(name.stage)
     let start = ContinuousClock.now
     try await line.supervisor.restart(name, once: FakeClock.environment(library: library, shift: shift))
-    let time = await recovery(of: name.stage, since: start, after: baseline, from: .clock)
+    let time = await recovery(of: name.stage, in: partitions, since: start, after: baseline, from: .clock)
     try await rest(5...8)
-    await line.supervisor.kill(name)
+    await end(name)
     try await line.supervisor.restart(name)
     note(.clock, name.instance, recovery: time, "clock \(shift), then right again")
   }

@@ -61,7 +61,8 @@ struct FaultLine: Sendable {
       })
     return FaultLine(
       settings: settings, folder: folder, cluster: cluster, proxy: proxy, volume: volume, supervisor: supervisor,
-      monitor: try OffsetMonitor(cluster: cluster, topics: topics, partitions: settings.partitions), view: view, findings: findings)
+      monitor: try OffsetMonitor(cluster: cluster, topics: topics, partitions: settings.partitions), view: view,
+      findings: findings)
   }
 
   /// Starts the workers: one of each stage, and a second one of the slowest.

@@ -20,6 +20,8 @@ struct RunSettings: Sendable {
   var recoveryLimit: Duration = .seconds(30)
   /// Seconds over which the load is spread.
   var feedSeconds: Double
+  /// How long the line may take to process what is left when everything has been submitted.
+  var drainLimit: Duration = .seconds(300)
   /// What a planted fault adds to the environment of all workers.
   var environment: [String: String] = [:]
   /// What it adds to the first start of each worker of a stage.

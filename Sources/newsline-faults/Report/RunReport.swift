@@ -5,8 +5,8 @@ import Foundation
 struct RunReport: Sendable {
   var seed: UInt64
   var composition: Load.Composition
-  var expectedDocuments = 0
-  var expectedDeadLetters = 0
+  /// What the oracle said.
+  var expectation = Expectation()
   var applied: [AppliedFault] = []
   var skipped: [(fault: Fault, reason: String)] = []
   var exits: [Supervisor.Exit] = []
@@ -17,6 +17,9 @@ struct RunReport: Sendable {
   var oracleTime: Duration = .zero
   var lineTime: Duration = .zero
   var checkTime: Duration = .zero
+
+  private var expectedDocuments: Int { expectation.documents.count }
+  private var expectedDeadLetters: Int { expectation.deadLetters.values.reduce(0, +) }
 
   var isClean: Bool { violations.isEmpty }
 
