@@ -91,8 +91,19 @@ extension WorkerSettings {
 extension Timestamp {
   /// The present.
   public static var now: Timestamp {
-    Timestamp(millisecondsSince1970: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down)))
+    let milliseconds = Int64((Date().timeIntervalSince1970 * 1000).rounded(.down))
+    #if DEBUG
+      return Timestamp(millisecondsSince1970: milliseconds + plantedError)
+    #else
+      return Timestamp(millisecondsSince1970: milliseconds)
+    #endif
   }
+
+  #if DEBUG
+    /// By how many milliseconds the clock of this process is to be wrong.
+    private static let plantedError =
+      ProcessInfo.processInfo.environment["NEWSLINE_CLOCK_ERROR"].flatMap { Int64($0) } ?? 0
+  #endif
 }
 
 /// The version of this software.

@@ -112,20 +112,17 @@ extension FaultRunner {
 
   /// A worker's clock is an hour fast or slow.
   func shiftClock() async throws {
-    guard let library = FakeClock.library else {
-      return skip(.clock, "libfaketime is not installed (the package \"faketime\"; `make faults` fetches it)")
-    }
     guard let name = await pickWorker() else { return skip(.clock, "no worker runs") }
-    let shift = draw { Bool.random(using: &$0) } ? "+1h" : "-1h"
+    let isFast = draw { Bool.random(using: &$0) }
     let partitions = await line.monitor.partitions(of: name.instance, stage: name.stage)
     await line.supervisor.kill(name)
     let baseline = await line.monitor.fresh(name.stage)
     let start = ContinuousClock.now
-    try await line.supervisor.restart(name, once: FakeClock.environment(library: library, shift: shift))
+    try await line.supervisor.restart(name, once: ["NEWSLINE_CLOCK_ERROR": isFast ? "3600000" : "-3600000"])
     let time = await recovery(of: name.stage, in: partitions, since: start, after: baseline, from: .clock)
     try await rest(5...8)
     await end(name)
     try await line.supervisor.restart(name)
-    note(.clock, name.instance, recovery: time, "clock \(shift), then right again")
+    note(.clock, name.instance, recovery: time, "clock an hour \(isFast ? "fast" : "slow"), then right again")
   }
 }
