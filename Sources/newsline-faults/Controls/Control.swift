@@ -32,7 +32,9 @@ enum Control: String, CaseIterable, Sendable, ExpressibleByArgument {
   /// What is done to the line besides.
   var schedule: [Fault] {
     switch self {
-    case .none, .revocationIgnored: [.scale, .scale]
+    case .none: [.scale]
+    // It shows only if a batch is under way when partitions move.
+    case .revocationIgnored: [.scale, .scale, .scale]
     default: []
     }
   }
@@ -43,7 +45,7 @@ enum Control: String, CaseIterable, Sendable, ExpressibleByArgument {
   /// The run that must find it.
   func settings(seed: UInt64, documents: Int, keepsFolder: Bool) -> RunSettings {
     RunSettings(
-      seed: seed, documents: documents, schedule: schedule, feedSeconds: schedule.isEmpty ? 4 : 12,
+      seed: seed, documents: documents, schedule: schedule, feedSeconds: 4 + 6 * Double(schedule.count),
       drainLimit: .seconds(90), environment: environment,
       onFirstStart: interruptions.mapValues { ["NEWSLINE_INTERRUPT": $0] }, keepsFolder: keepsFolder)
   }
