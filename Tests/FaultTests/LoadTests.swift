@@ -23,7 +23,7 @@ struct LoadTests {
     #expect(
       load.composition
         == .init(
-          pages: 1360, newerCaptures: 100, lateCaptures: 40, submittedTwice: 200, poison: 20 * PoisonKind.allCases.count
+          pages: 1460, newerCaptures: 100, lateCaptures: 40, submittedTwice: 200, poison: 20 * PoisonKind.allCases.count
         ))
     #expect(load.composition.total == 2000)
   }
