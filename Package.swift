@@ -58,6 +58,13 @@ let package = Package(
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ]),
 
+    // What proves that nothing is lost, and finds a document's traces.
+    .target(
+      name: "Verification",
+      dependencies: [
+        "Documents", "Kafka", "Pipeline", "SearchIndex", .product(name: "Logging", package: "swift-log"),
+      ]),
+
     // The four workers and the command.
     .executableTarget(name: "ingest", dependencies: ["Ingestion", "Pipeline"]),
     .executableTarget(name: "clean", dependencies: ["Cleaning", "Pipeline"]),
@@ -68,6 +75,7 @@ let package = Package(
       name: "newsline",
       dependencies: [
         "Cleaning", "Documents", "Enrichment", "Ingestion", "Kafka", "Pipeline", "Processes", "SearchIndex",
+        "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -78,6 +86,7 @@ let package = Package(
       name: "newsline-faults",
       dependencies: [
         "Cleaning", "Documents", "Enrichment", "Ingestion", "Kafka", "Pipeline", "Processes", "SearchIndex",
+        "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
@@ -87,9 +96,15 @@ let package = Package(
 
     .executableTarget(name: "cleaning-bench", dependencies: ["Cleaning", "Documents"]),
     .executableTarget(
+      name: "newsline-fuzz",
+      dependencies: [
+        "Cleaning", "Documents", "Enrichment", "Ingestion",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
       name: "newsline-bench",
       dependencies: [
-        "Documents", "Kafka",
+        "Documents", "Kafka", "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -106,11 +121,19 @@ let package = Package(
       dependencies: [
         "Documents", "Kafka", "Pipeline", "TestSupport", .product(name: "Metrics", package: "swift-metrics"),
       ]),
+<<<<<<< HEAD
     .testTarget(name: "LineTests", dependencies: ["Documents", "Kafka", "SearchIndex", "TestSupport"]),
     .testTarget(name: "FaultTests", dependencies: ["newsline-faults", "Documents"]),
+=======
+    .testTarget(name: "VerificationTests", dependencies: ["Documents", "Kafka", "Verification"]),
+    .testTarget(
+      name: "LineTests",
+      dependencies: ["Documents", "Ingestion", "Kafka", "Pipeline", "SearchIndex", "TestSupport", "Verification"]),
+>>>>>>> main
     .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "Documents"]),
     .testTarget(name: "CleaningTests", dependencies: ["Cleaning", "Documents"]),
     .testTarget(name: "EnrichmentTests", dependencies: ["Enrichment", "Documents"]),
+    .testTarget(name: "FuzzTests", dependencies: ["newsline-fuzz"], resources: [.copy("Cases")]),
     .testTarget(name: "SearchIndexTests", dependencies: ["SearchIndex", "Documents"]),
   ],
   swiftLanguageModes: [.v6],

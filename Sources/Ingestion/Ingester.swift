@@ -32,7 +32,7 @@ public struct Ingester: Sendable {
     let page = try PageReader(configuration: configuration).read(submission.content, declared: mediaType)
     let id =
       if let url {
-        DocumentID(digest: SHA256.hash(data: Array(url.identity.utf8)))
+        url.id
       } else {
         DocumentID(digest: SHA256.hash(data: ContentNormalisation.normalised(page.text)))
       }

@@ -26,10 +26,13 @@ public actor ChildProcess {
     guard FileManager.default.isExecutableFile(atPath: executable.path) else {
       throw ChildProcessError("there is no program at \(executable.path)")
     }
-    guard FileManager.default.createFile(atPath: log.path, contents: nil) else {
-      throw ChildProcessError("cannot write the log \(log.path)")
-    }
+    // One that is started again goes on with its log.
+    guard
+      FileManager.default.fileExists(atPath: log.path)
+        || FileManager.default.createFile(atPath: log.path, contents: nil)
+    else { throw ChildProcessError("cannot write the log \(log.path)") }
     let output = try FileHandle(forWritingTo: log)
+    try output.seekToEnd()
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = output
     process.standardError = output

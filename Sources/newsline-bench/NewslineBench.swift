@@ -9,6 +9,6 @@ struct NewslineBench: AsyncParsableCommand {
     abstract: "Measures the Kafka client and the JSON codec.",
     discussion: "Each subcommand prints one JSON object a line; scripts/bench runs them beside their peers.",
     version: "librdkafka \(KafkaLibrary.version)",
-    subcommands: [Produce.self, Consume.self, Transactions.self, Codec.self]
+    subcommands: [Produce.self, Consume.self, Transactions.self, Codec.self, Ledger.self]
   )
 }

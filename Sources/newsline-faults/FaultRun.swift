@@ -74,7 +74,7 @@ struct FaultRun: Sendable {
     progress("checking")
     let checks = ContinuousClock.now
     let checkers: [any LineChecker] = [
-      BalanceChecker(), OracleChecker(expectation: expectation, submitted: load.records.count),
+      VerifyChecker(), BalanceChecker(), OracleChecker(expectation: expectation, submitted: load.records.count),
     ]
     for checker in checkers { report.violations += try await checker.violations(of: line.view) }
     report.checkTime = ContinuousClock.now - checks

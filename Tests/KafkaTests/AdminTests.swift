@@ -30,6 +30,38 @@ struct AdminTests {
     let committed = try await admin.committed(by: group)
     #expect(committed[TopicPartition(topic: topic, partition: 0)]?.metadata == "note")
   }
+
+  @Test("The offsets of a time: where records of that time or later begin")
+  func offsetsForTimes() async throws {
+    let topic = try await Cluster.makeTopic(partitions: 3)
+    let producer = try Producer(configuration: Cluster.configuration(), logger: Cluster.logger)
+    let start: Int64 = 1_700_000_000_000
+    let records = (0..<10).map {
+      ProducerRecord(partition: $0 < 6 ? 0 : 1, value: [1], timestamp: start + Int64($0) * 1000)
+    }
+    for record in records { for result in await producer.send([record], to: topic) { _ = try result.get() } }
+    let admin = try Admin(configuration: Cluster.configuration(), logger: Cluster.logger)
+    let partitions = (0..<Int32(3)).map { TopicPartition(topic: topic, partition: $0) }
+    func offsets(_ milliseconds: Int64) async throws -> [Int64?] {
+      let found = try await admin.offsets(since: start + milliseconds, in: partitions)
+      return partitions.map { found[$0] }
+    }
+    #expect(try await offsets(-5000) == [0, 0, nil])
+    #expect(try await offsets(2000) == [2, 0, nil])
+    #expect(try await offsets(2001) == [3, 0, nil])
+    #expect(try await offsets(7000) == [nil, 1, nil])
+    #expect(try await offsets(60_000) == [nil, nil, nil])
+    #expect(try await admin.offsets(since: start, in: []) == [:])
+  }
+
+  @Test("A key lies in the partition that its hash says")
+  func keyPartitioner() async throws {
+    let topic = try await Cluster.makeTopic(partitions: 7)
+    let producer = try Producer(configuration: Cluster.configuration(), logger: Cluster.logger)
+    let keys = (0..<50).map { Array("key \($0)".utf8) }
+    let results = await producer.send(keys.map { ProducerRecord(key: $0, value: [1]) }, to: topic)
+    #expect(try results.map { try $0.get().partition } == keys.map { KeyPartitioner.partition(of: $0, partitions: 7) })
+  }
 }
 
 /// Commits offsets as a member of nothing.

@@ -48,8 +48,49 @@ struct ConfigurationTests {
     try "hunter2\n".write(toFile: path, atomically: true, encoding: .utf8)
     defer { try? FileManager.default.removeItem(atPath: path) }
     let configuration = Configuration(environment: ["KAFKA_SASL_PASSWORD_FILE": path])
+    #expect(configuration.problems.allSatisfy { !$0.contains("hunter2") })
     #expect(configuration.kafka["sasl.password"] == "hunter2")
     #expect(!configuration.entries.map(\.shownValue).contains { $0.contains("hunter2") })
+  }
+
+  @Test(
+    "Security that lacks something, or that nobody switched on, is a problem that names it",
+    arguments: [
+      (["security.protocol": "sasl_ssl"], "sasl.mechanism is missing"),
+      (["security.protocol": "sasl_ssl", "sasl.mechanism": "PLAIN", "sasl.username": "u"], "sasl.password"),
+      (
+        ["security.protocol": "SASL_SSL", "sasl.mechanism": "SCRAM-SHA-512", "sasl.password": "hunter2"],
+        "sasl.username"
+      ),
+      (["sasl.username": "u", "sasl.password": "hunter2"], "security.protocol is plaintext"),
+      (["ssl.ca.location": "/etc/hosts"], "security.protocol is plaintext"),
+      (["security.protocol": "ssl", "ssl.ca.location": "/nowhere/ca.pem"], "/nowhere/ca.pem"),
+      (["security.protocol": "ssl", "ssl.certificate.location": "/etc/hosts"], "needs ssl.key.location"),
+      (["security.protocol": "sasl"], "security.protocol"),
+      (["sasl.mechanism": "PLAIN", "security.protocol": "ssl", "sasl.username": "u"], "would not be used"),
+    ])
+  func security(properties: [String: String], words: String) {
+    let environment = Dictionary(
+      uniqueKeysWithValues: properties.map { ("KAFKA_" + $0.uppercased().replacing(".", with: "_"), $1) })
+    let problems = Configuration(environment: environment).problems
+    #expect(problems.contains { $0.contains(words) }, "\(problems)")
+    #expect(!problems.contains { $0.contains("hunter2") })
+  }
+
+  @Test("Sound security is no problem; what is allowed and seldom meant is a warning")
+  func soundSecurity() {
+    let sound = Configuration(environment: [
+      "KAFKA_SECURITY_PROTOCOL": "sasl_ssl", "KAFKA_SASL_MECHANISM": "SCRAM-SHA-256", "KAFKA_SASL_USERNAME": "u",
+      "KAFKA_SASL_PASSWORD": "p", "KAFKA_SSL_CA_LOCATION": "/etc/hosts",
+    ])
+    #expect(sound.problems == [])
+    #expect(sound.warnings == [])
+    let open = Configuration(environment: [
+      "KAFKA_SECURITY_PROTOCOL": "ssl", "KAFKA_ENABLE_SSL_CERTIFICATE_VERIFICATION": "false",
+      "KAFKA_SSL_ENDPOINT_IDENTIFICATION_ALGORITHM": "none",
+    ])
+    #expect(open.problems == [])
+    #expect(open.warnings.count == 2)
   }
 
   @Test("Variables of other software are passed over with a warning")

@@ -27,6 +27,12 @@ import Testing
     #expect(try store.nextOffsets(topic: "clean") == [:])
   }
 
+  @Test func versionsOfManyDocumentsAtOnce() throws {
+    try store.apply([document(1, version: 5), document(2, version: 7)], offsets: [])
+    #expect(try store.versions(of: [identity(2), identity(9), identity(1)]) == [identity(1): 5, identity(2): 7])
+    #expect(try store.versions(of: []) == [:])
+  }
+
   @Test func newerReplacesOlderIsStaleSameReplacesItself() throws {
     try store.apply([document(1, version: 5, text: "five")], offsets: [])
     let outcome = try store.apply(

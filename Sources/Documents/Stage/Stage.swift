@@ -70,7 +70,7 @@ extension Record {
   /// - Parameters:
   ///   - place: where the record was read.
   ///   - entersLine: whether the line begins with this record: then nobody may say otherwise, unless it was sent again.
-  func origin(at place: Origin?, entersLine: Bool) -> String? {
+  public func origin(at place: Origin?, entersLine: Bool) -> String? {
     let isFirst = entersLine && text(ofHeader: HeaderName.replayOf) == nil
     return (isFirst ? nil : text(ofHeader: HeaderName.origin)) ?? place?.description
   }

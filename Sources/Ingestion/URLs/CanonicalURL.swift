@@ -86,7 +86,7 @@ struct CanonicalURL: Equatable, Sendable {
 }
 
 /// Why a text is no address of a page.
-struct InvalidURL: Error, Equatable {
+public struct InvalidURL: Error, Sendable, Equatable {
   /// What is wrong, to follow "the URL".
-  var reason: String
+  public var reason: String
 }

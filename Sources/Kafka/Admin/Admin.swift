@@ -195,6 +195,28 @@ public actor Admin {
     return Watermarks(low: low, high: high)
   }
 
+  /// Where the records of a time and later begin: by partition the offset of the first record whose timestamp is that time
+  /// or later. Before that offset all are older; behind it some may be, because timestamps need not grow.
+  ///
+  /// - Parameter milliseconds: since 1970.
+  /// - Returns: partitions without such a record are missing.
+  public func offsets(
+    since milliseconds: Int64, in partitions: [TopicPartition], timeoutMilliseconds: Int32 = 10_000
+  ) throws(KafkaError) -> [TopicPartition: Int64] {
+    guard !partitions.isEmpty else { return [:] }
+    let list = PartitionList()
+    for partition in partitions { list.append(partition, offset: milliseconds) }
+    let operation = "find the offsets of a time in \(partitions.count) partitions"
+    try check(rd_kafka_offsets_for_times(client.pointer, list.pointer, timeoutMilliseconds), operation)
+    var offsets: [TopicPartition: Int64] = [:]
+    for element in list.elements {
+      try check(element.err, "find the offset of a time in \(TopicPartition(element))")
+      // Without such a record librdkafka answers with the logical offset of the end, which is negative.
+      if element.offset >= 0 { offsets[TopicPartition(element)] = element.offset }
+    }
+    return offsets
+  }
+
   /// How far a group is behind in a topic, partition by partition.
   public func lag(of group: String, in topic: String) throws(KafkaError) -> [PartitionLag] {
     let committed = try committed(by: group)

@@ -30,13 +30,14 @@ public struct KafkaConfiguration: Sendable, Equatable {
       .contains { name.contains($0) }
   }
 
-  /// What is wrong with the properties, each as a sentence without secrets; empty if librdkafka takes them all.
+  /// What is wrong with the properties, each as a sentence without secrets; empty if librdkafka takes them all and those of
+  /// encryption and authentication make sense together.
   public func problems() -> [String] {
     guard let configuration = rd_kafka_conf_new() else { return ["librdkafka has no memory for a configuration"] }
     defer { rd_kafka_conf_destroy(configuration) }
     return properties.sorted { $0.key < $1.key }.compactMap { name, value in
       Self.set(name, to: value, in: configuration)
-    }
+    } + securityProblems()
   }
 
   /// librdkafka's configuration object, which the caller owns.

@@ -173,5 +173,6 @@ public struct Configuration: Sendable {
       problems.append("\(key.name) (\(source)) \(problem), not \(key.isSecret ? "what it is" : "\"\(value)\"")")
     }
     problems += kafka.problems()
+    warnings += kafka.securityWarnings()
   }
 }

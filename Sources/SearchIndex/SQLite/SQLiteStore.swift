@@ -115,6 +115,19 @@ public struct SQLiteStore: SearchStore {
     }
   }
 
+  /// The versions that are stored of documents.
+  public func versions(of ids: [DocumentID]) throws(StoreError) -> [DocumentID: Int64] {
+    guard !ids.isEmpty else { return [:] }
+    return try read { db in
+      var versions: [DocumentID: Int64] = [:]
+      let statement = try db.cachedStatement(sql: "SELECT version FROM documents WHERE id = ?")
+      for id in ids {
+        if let version = try Int64.fetchOne(statement, arguments: [id.rawValue]) { versions[id] = version }
+      }
+      return versions
+    }
+  }
+
   /// The stored offsets of a topic.
   public func nextOffsets(topic: String) throws(StoreError) -> [Int32: Int64] {
     try read { db in

@@ -32,6 +32,9 @@ public protocol SearchStore: Sendable {
   /// The version that is stored of a document; `nil` if there is none of that id.
   func version(of id: DocumentID) throws(StoreError) -> Int64?
 
+  /// The versions that are stored of documents; those that are not stored are missing.
+  func versions(of ids: [DocumentID]) throws(StoreError) -> [DocumentID: Int64]
+
   /// The number of documents.
   func count() throws(StoreError) -> Int
 

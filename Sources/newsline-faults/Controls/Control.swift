@@ -40,7 +40,7 @@ enum Control: String, CaseIterable, Sendable, ExpressibleByArgument {
   }
 
   /// Checks that find a planted fault; that a line stands still proves nothing about it.
-  static let telling: Set<String> = ["balance", "oracle", "order", "store"]
+  static let telling: Set<String> = ["verify", "balance", "oracle", "order", "store"]
 
   /// The run that must find it.
   func settings(seed: UInt64, documents: Int, keepsFolder: Bool) -> RunSettings {
