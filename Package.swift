@@ -121,15 +121,11 @@ let package = Package(
       dependencies: [
         "Documents", "Kafka", "Pipeline", "TestSupport", .product(name: "Metrics", package: "swift-metrics"),
       ]),
-<<<<<<< HEAD
-    .testTarget(name: "LineTests", dependencies: ["Documents", "Kafka", "SearchIndex", "TestSupport"]),
     .testTarget(name: "FaultTests", dependencies: ["newsline-faults", "Documents"]),
-=======
     .testTarget(name: "VerificationTests", dependencies: ["Documents", "Kafka", "Verification"]),
     .testTarget(
       name: "LineTests",
       dependencies: ["Documents", "Ingestion", "Kafka", "Pipeline", "SearchIndex", "TestSupport", "Verification"]),
->>>>>>> main
     .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "Documents"]),
     .testTarget(name: "CleaningTests", dependencies: ["Cleaning", "Documents"]),
     .testTarget(name: "EnrichmentTests", dependencies: ["Enrichment", "Documents"]),

@@ -61,7 +61,8 @@ actor FaultCluster {
   /// Stops it, as an operator does.
   func stop() async throws {
     if isDevelopmentBroker {
-      await broker?.process.stop()
+      // It writes down all that it has first.
+      await broker?.process.stop(within: .seconds(60))
       broker = nil
     } else if let command = Self.commands.stop {
       try await Self.shell(command)
