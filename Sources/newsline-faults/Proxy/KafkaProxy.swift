@@ -14,7 +14,6 @@ final class KafkaProxy: Sendable {
     var listeners: [Int32] = []
     var connections: [ObjectIdentifier: ProxiedConnection] = [:]
     var delay: ClosedRange<Double> = 0...0
-    var isBlocked = false
     var isClosed = false
   }
 
@@ -39,12 +38,6 @@ final class KafkaProxy: Sendable {
     let connections = state.withLock { Array($0.connections.values) }
     for connection in connections { connection.cut() }
     return connections.count
-  }
-
-  /// Lets nobody through, or everybody again.
-  func block(_ isBlocked: Bool) {
-    state.withLock { $0.isBlocked = isBlocked }
-    if isBlocked { _ = cutAll() }
   }
 
   /// Holds up every request and every answer by so many seconds, drawn from the range.
@@ -85,7 +78,7 @@ final class KafkaProxy: Sendable {
     while true {
       let client = Glibc.accept(listener, nil, nil)
       guard client >= 0 else { break }
-      guard !state.withLock({ $0.isBlocked }), let server = Self.connect(endpoint) else {
+      guard let server = Self.connect(endpoint) else {
         // Nobody is there: the client finds that out as it would without the proxy.
         Glibc.close(client)
         continue
@@ -104,7 +97,7 @@ final class KafkaProxy: Sendable {
         onEnd: { [self] connection in state.withLock { $0.connections[ObjectIdentifier(connection)] = nil } })
       let isUnwanted = state.withLock { state in
         state.connections[ObjectIdentifier(connection)] = connection
-        return state.isClosed || state.isBlocked
+        return state.isClosed
       }
       connection.start()
       if isUnwanted { connection.cut() }
