@@ -1,6 +1,6 @@
 # What a person does with this project, a word each. `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test format lint bench docs compose-check clean
+.PHONY: help setup build demo faults test format lint bench docs compose-check clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -14,6 +14,9 @@ build: setup ## build the four workers and the command, optimised
 
 demo: build ## run the whole line on this machine, feed it the seeds, search
 	@.build/release/newsline demo $(DEMO)
+
+faults: setup ## break a running line in every way: make faults SEED=n FAULTS="--matrix"
+	@scripts/faults --seed $(or $(SEED),1) $(FAULTS)
 
 test: setup ## run all tests, on a broker of their own or on KAFKA_BOOTSTRAP_SERVERS
 	@scripts/test

@@ -42,6 +42,9 @@ let package = Package(
     .target(name: "Enrichment", dependencies: ["Documents", "CLanguageDetector"]),
     .target(name: "SearchIndex", dependencies: ["Documents", .product(name: "GRDB", package: "GRDB.swift")]),
 
+    // Processes that others of the project start, the development broker among them.
+    .target(name: "Processes"),
+
     // Kafka, which knows no documents, and the worker, which knows both.
     .target(name: "Kafka", dependencies: ["CRdKafka", .product(name: "Logging", package: "swift-log")]),
     .target(
@@ -71,8 +74,22 @@ let package = Package(
     .executableTarget(
       name: "newsline",
       dependencies: [
-        "Cleaning", "Documents", "Enrichment", "Ingestion", "Kafka", "Pipeline", "SearchIndex", "Verification",
+        "Cleaning", "Documents", "Enrichment", "Ingestion", "Kafka", "Pipeline", "Processes", "SearchIndex",
+        "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+      ]),
+
+    // The fault suite: runs the line, breaks it in every way, and checks that nothing was lost or doubled.
+    .executableTarget(
+      name: "newsline-faults",
+      dependencies: [
+        "Cleaning", "Documents", "Enrichment", "Ingestion", "Kafka", "Pipeline", "Processes", "SearchIndex",
+        "Verification",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ]),
@@ -104,6 +121,7 @@ let package = Package(
       dependencies: [
         "Documents", "Kafka", "Pipeline", "TestSupport", .product(name: "Metrics", package: "swift-metrics"),
       ]),
+    .testTarget(name: "FaultTests", dependencies: ["newsline-faults", "Documents"]),
     .testTarget(name: "VerificationTests", dependencies: ["Documents", "Kafka", "Verification"]),
     .testTarget(
       name: "LineTests",

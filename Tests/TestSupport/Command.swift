@@ -16,8 +16,16 @@ public struct Command: Sendable {
   public static func newsline(
     _ arguments: [String], input: [UInt8] = [], environment: [String: String] = ProcessInfo.processInfo.environment
   ) async throws -> Command {
+    try await run("newsline", arguments, input: input, environment: environment)
+  }
+
+  /// Runs a program of the project and waits for it.
+  public static func run(
+    _ name: String, _ arguments: [String], input: [UInt8] = [],
+    environment: [String: String] = ProcessInfo.processInfo.environment
+  ) async throws -> Command {
     let process = Process()
-    process.executableURL = LineProcesses.binaries.appendingPathComponent("newsline")
+    process.executableURL = LineProcesses.binaries.appendingPathComponent(name)
     process.arguments = arguments
     process.environment = environment
     let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())

@@ -86,10 +86,12 @@ public struct KafkaError: Error, Sendable, Hashable, CustomStringConvertible {
     code == RD_KAFKA_RESP_ERR__TIMED_OUT.rawValue || code == RD_KAFKA_RESP_ERR_REQUEST_TIMED_OUT.rawValue
   }
 
-  /// Whether another producer has taken over the transactional id: this one may write nothing any more.
+  /// Whether another client has taken over the name of this one: its transactional id, or its place in the group.
   public var isFenced: Bool {
-    [RD_KAFKA_RESP_ERR__FENCED, RD_KAFKA_RESP_ERR_INVALID_PRODUCER_EPOCH, RD_KAFKA_RESP_ERR_PRODUCER_FENCED]
-      .contains { $0.rawValue == code }
+    [
+      RD_KAFKA_RESP_ERR__FENCED, RD_KAFKA_RESP_ERR_PRODUCER_FENCED, RD_KAFKA_RESP_ERR_INVALID_PRODUCER_EPOCH,
+      RD_KAFKA_RESP_ERR_FENCED_INSTANCE_ID,
+    ].contains { $0.rawValue == code }
   }
 
   /// Whether a topic or partition does not exist.

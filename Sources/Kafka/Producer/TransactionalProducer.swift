@@ -7,6 +7,8 @@ import Logging
 /// Not Sendable: one owner calls it, from one thread at a time; every call may block up to its timeout. Retriable errors
 /// are retried inside a call until its time is over; all others are thrown with what can be done about them.
 public final class TransactionalProducer {
+  private static let settlingMilliseconds: Int32 = 500
+
   private let client: ClientHandle
   private let topics: TopicHandles
 
@@ -108,6 +110,9 @@ public final class TransactionalProducer {
 
   /// Aborts the transaction that is open; what was produced in it will never be read as committed.
   public func abortTransaction(timeoutMilliseconds: Int32) throws(KafkaError) {
+    // librdkafka 2.0.2 ends the process by an assertion (`txn_req_cnt > 0`) if the answer to its AddPartitionsToTxn arrives
+    // after the abort. Records are only sent after that answer, so whoever waits for them has waited for it.
+    rd_kafka_flush(client.pointer, min(timeoutMilliseconds, Self.settlingMilliseconds))
     try retrying(timeoutMilliseconds, "abort the transaction") { client, time in
       rd_kafka_abort_transaction(client, time)
     }

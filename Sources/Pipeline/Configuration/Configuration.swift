@@ -141,7 +141,9 @@ public struct Configuration: Sendable {
   }
 
   /// Variables of the development tools, which are no settings of a worker.
-  private static let foreign: Set<String> = ["NEWSLINE_BROKER_EXECUTABLE", "NEWSLINE_FAULT"]
+  private static let foreign: Set<String> = [
+    "NEWSLINE_BROKER_EXECUTABLE", "NEWSLINE_FAULT", "NEWSLINE_INTERRUPT", "NEWSLINE_CLOCK_ERROR",
+  ]
 
   private mutating func set(_ name: String, _ value: String, _ source: Source) {
     if name.hasPrefix("kafka.") {

@@ -47,6 +47,9 @@ extension WorkerSettings {
     ])
     properties["group.id"] = topics.group(of: stage)
     properties["isolation.level"] = "read_committed"
+    #if DEBUG
+      if PlantedFault.current == .readUncommitted { properties["isolation.level"] = "read_uncommitted" }
+    #endif
     // Where reading begins is decided in the open: a client that begins elsewhere by itself would pass over documents.
     properties["auto.offset.reset"] = "error"
     properties["enable.auto.commit"] = "false"
@@ -88,8 +91,19 @@ extension WorkerSettings {
 extension Timestamp {
   /// The present.
   public static var now: Timestamp {
-    Timestamp(millisecondsSince1970: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down)))
+    let milliseconds = Int64((Date().timeIntervalSince1970 * 1000).rounded(.down))
+    #if DEBUG
+      return Timestamp(millisecondsSince1970: milliseconds + plantedError)
+    #else
+      return Timestamp(millisecondsSince1970: milliseconds)
+    #endif
   }
+
+  #if DEBUG
+    /// By how many milliseconds the clock of this process is to be wrong.
+    private static let plantedError =
+      ProcessInfo.processInfo.environment["NEWSLINE_CLOCK_ERROR"].flatMap { Int64($0) } ?? 0
+  #endif
 }
 
 /// The version of this software.

@@ -120,6 +120,13 @@ final class StoreSink: BatchSink {
     }
     while true {
       do throws(DocumentStoreError) {
+        #if DEBUG
+          if PlantedFault.current == .storeOffsetsOutsideTransaction, !records.isEmpty {
+            try store.write([], advancing: offsets)
+            Interruption.betweenCommits()
+            return try store.write(records.map(\.record), advancing: [])
+          }
+        #endif
         return try store.write(records.map(\.record), advancing: offsets)
       } catch {
         switch error.kind {

@@ -19,7 +19,7 @@ final class TransactionalSink: BatchSink {
     var isDevelopmentBroker = false
   }
 
-  private let settings: Settings
+  let settings: Settings
   private let context: DeadLetterContext
   private let logger: Logger
   private let onStatistics: (@Sendable (String) -> Void)?
@@ -80,7 +80,12 @@ final class TransactionalSink: BatchSink {
     consumer: Consumer
   ) throws(SinkError) -> [ProcessedRecord] {
     let (outputs, deadLetters) = sort(results)
-    try transact { (producer) throws(KafkaError) in try fill(producer, outputs, deadLetters, batch, consumer) }
+    try transact { (producer) throws(KafkaError) in
+      try fill(producer, outputs, deadLetters, batch, consumer)
+      #if DEBUG
+        if !results.isEmpty { try Interruption.beforeCommit() }
+      #endif
+    }
     return results
   }
 
@@ -98,7 +103,7 @@ final class TransactionalSink: BatchSink {
     do throws(KafkaError) {
       try producer.beginTransaction()
     } catch {
-      throw SinkError(error.recovery == .retry ? .transient : .unknown, error)
+      throw error.recovery == .retry ? SinkError(.transient, error) : SinkError(unknown: error)
     }
     do throws(KafkaError) {
       try fill(producer)
@@ -109,7 +114,7 @@ final class TransactionalSink: BatchSink {
       try producer.commitTransaction(timeoutMilliseconds: settings.timeoutMilliseconds)
     } catch {
       // Only an abortable error says that the transaction has certainly not been committed.
-      guard error.recovery == .abortTransaction else { throw SinkError(.unknown, error) }
+      guard error.recovery == .abortTransaction else { throw SinkError(unknown: error) }
       try abort(producer, because: error)
     }
   }
@@ -124,14 +129,7 @@ final class TransactionalSink: BatchSink {
   ) throws(KafkaError) {
     let offsets = batch.ranges.mapValues { CommittedOffset(next: $0.next, metadata: $0.metadata) }
     #if DEBUG
-      if PlantedFault.current == .transactionsOff {
-        try produce(producer, outputs, deadLetters)
-        try producer.commitTransaction(timeoutMilliseconds: settings.timeoutMilliseconds)
-        // Long enough that a kill finds its way in between.
-        Thread.sleep(forTimeInterval: 0.2)
-        try consumer.commit(offsets)
-        return try producer.beginTransaction()
-      }
+      if try fillBadly(producer, outputs, deadLetters, offsets, consumer) { return }
     #endif
     // The offsets go first: they are what a rebalance makes fail, and an abort then leaves no data behind for readers to
     // pass over.
@@ -140,7 +138,7 @@ final class TransactionalSink: BatchSink {
     try produce(producer, outputs, deadLetters)
   }
 
-  private func produce(
+  func produce(
     _ producer: TransactionalProducer,
     _ outputs: [ProducerRecord],
     _ deadLetters: [ProducerRecord]
@@ -153,7 +151,7 @@ final class TransactionalSink: BatchSink {
 
   /// Aborts the open transaction and throws why.
   private func abort(_ producer: TransactionalProducer, because reason: KafkaError) throws(SinkError) {
-    guard reason.recovery != .recreateClient else { throw SinkError(.unknown, reason) }
+    guard reason.recovery != .recreateClient else { throw SinkError(unknown: reason) }
     do throws(KafkaError) {
       try producer.abortTransaction(timeoutMilliseconds: settings.timeoutMilliseconds)
     } catch {
@@ -175,7 +173,7 @@ final class TransactionalSink: BatchSink {
         onStatistics: onStatistics)
       isSpent = false
     } catch {
-      throw SinkError(.unknown, error)
+      throw SinkError(unknown: error)
     }
   }
 

@@ -167,6 +167,7 @@ final class WorkerSession: RebalanceHandler {
       control.waiting(for: "\(error)")
       logger.warning("cannot note what is about to be processed, or no longer is: \(error)")
       machine.markFailed(error.failure, now: clock.now)
+      if error.failure == .permanent { failure = error }
     }
   }
 
@@ -203,6 +204,12 @@ final class WorkerSession: RebalanceHandler {
       control.committed(results.count)
       if let runaway = processor.runaway { failure = runaway }
     } catch {
+      #if DEBUG
+        if PlantedFault.current == .noRewindAfterAbort, error.failure == .aborted {
+          finished[batch.id] = nil
+          return machine.committed(batch.id)
+        }
+      #endif
       if let rejection = error.rejection, results.count == 1 {
         // It is this one: its dead letter goes instead.
         finished[batch.id] = [results[0].refused(because: rejection)]
@@ -248,6 +255,9 @@ final class WorkerSession: RebalanceHandler {
 
   func revoking(_ partitions: [TopicPartition], of consumer: Consumer) {
     metrics.rebalanced()
+    #if DEBUG
+      if PlantedFault.current == .revocationIgnored { return }
+    #endif
     // Complete batches go while the partitions are still ours; the first that cannot ends it, for order's sake.
     for batch in machine.revoking(partitions) {
       commit(batch)

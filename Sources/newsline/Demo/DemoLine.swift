@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import Pipeline
+import Processes
 import SearchIndex
 
 /// The whole line on one machine: a broker and the workers, as child processes.

@@ -2,15 +2,15 @@ import Foundation
 
 /// A Kafka-compatible server in one binary, for one machine: transactions, fencing and groups work as in Apache Kafka, but
 /// an acknowledgement means memory, not disk, and there is one copy of everything.
-struct DevelopmentBroker {
+public struct DevelopmentBroker: Sendable {
   /// The process.
-  let process: ChildProcess
+  public let process: ChildProcess
   /// For `bootstrap.servers`.
-  let address: String
+  public let address: String
 
   /// Properties that clients of this broker need: it sends the whole backlog of a partition in one response, whatever the
   /// fetch limits say; and it may forget a member that joins while another rejoins at once, as cooperative members do.
-  static let clientProperties = [
+  public static let clientProperties = [
     "receive.message.max.bytes": "2147483647", "partition.assignment.strategy": "range",
   ]
 
@@ -19,7 +19,7 @@ struct DevelopmentBroker {
   /// - Parameters:
   ///   - port: 0 takes a free one.
   ///   - dataDirectory: must exist.
-  static func start(port: Int, dataDirectory: URL) async throws -> DevelopmentBroker {
+  public static func start(port: Int, dataDirectory: URL) async throws -> DevelopmentBroker {
     let port = try port == 0 ? freePort() : port
     guard !canConnect(to: port) else {
       throw ChildProcessError("port \(port) is in use already; --port takes another, 0 any free one")
@@ -66,12 +66,13 @@ struct DevelopmentBroker {
   }
 
   /// Where this program's binary lies, and the workers' beside it.
-  static var ownFolder: URL {
+  public static var ownFolder: URL {
     let link = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     return URL(fileURLWithPath: link ?? CommandLine.arguments[0]).deletingLastPathComponent()
   }
 
-  private static func freePort() throws -> Int {
+  /// A port of the loopback address that nobody listens on at present.
+  public static func freePort() throws -> Int {
     let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     defer { close(descriptor) }
     var address = loopback(port: 0)

@@ -1,14 +1,22 @@
 import Foundation
 
 /// A process that this one started, with its output in a file.
-actor ChildProcess {
+public actor ChildProcess {
   private let process = Process()
   /// What to call it.
-  nonisolated let name: String
+  public nonisolated let name: String
   /// Where its output goes.
-  nonisolated let log: URL
+  public nonisolated let log: URL
 
-  init(_ name: String, executable: URL, arguments: [String] = [], environment: [String: String], log: URL) throws {
+  /// Starts a process.
+  ///
+  /// - Parameters:
+  ///   - name: what to call it.
+  ///   - environment: all that it sees.
+  ///   - log: the file for its output, which is emptied first.
+  /// - Throws: ``ChildProcessError``.
+  public init(_ name: String, executable: URL, arguments: [String] = [], environment: [String: String], log: URL) throws
+  {
     self.name = name
     self.log = log
     // This process traps signals, which makes its children ignore them unless they are told otherwise.
@@ -31,15 +39,34 @@ actor ChildProcess {
     do { try process.run() } catch { throw ChildProcessError("cannot start \(executable.path): \(error)") }
   }
 
-  var isRunning: Bool { process.isRunning }
+  /// Whether it has not ended yet.
+  public var isRunning: Bool { process.isRunning }
 
   /// The exit status, once it has ended.
-  var status: Int32? { process.isRunning ? nil : process.terminationStatus }
+  public var status: Int32? { process.isRunning ? nil : process.terminationStatus }
 
-  var identifier: Int32 { process.processIdentifier }
+  /// Whether a signal ended it; then the status is the signal's number.
+  public var wasSignalled: Bool { !process.isRunning && process.terminationReason == .uncaughtSignal }
+
+  /// Its process number.
+  public var identifier: Int32 { process.processIdentifier }
+
+  /// Sends it a signal, if it has not ended.
+  public func send(_ signal: Int32) {
+    if process.isRunning { kill(process.processIdentifier, signal) }
+  }
+
+  /// Waits until it has ended.
+  ///
+  /// - Returns: whether that happened in time.
+  public func waitForExit(within limit: Duration) async -> Bool {
+    let deadline = ContinuousClock.now + limit
+    while process.isRunning, ContinuousClock.now < deadline { try? await pause() }
+    return !process.isRunning
+  }
 
   /// Asks it to end, waits, and kills it if it takes too long.
-  func stop(within limit: Duration = .seconds(15)) async {
+  public func stop(within limit: Duration = .seconds(15)) async {
     guard process.isRunning else { return }
     process.terminate()
     let deadline = ContinuousClock.now + limit
@@ -57,15 +84,17 @@ actor ChildProcess {
   }
 
   /// The last lines of its output.
-  nonisolated func logTail(lines: Int = 20) -> String {
+  public nonisolated func logTail(lines: Int = 20) -> String {
     let text = (try? String(contentsOf: log, encoding: .utf8)) ?? ""
     return text.split(separator: "\n").suffix(lines).joined(separator: "\n")
   }
 }
 
 /// A process could not be started.
-struct ChildProcessError: Error, CustomStringConvertible {
-  let description: String
+public struct ChildProcessError: Error, CustomStringConvertible {
+  /// Why, and what can be done about it.
+  public let description: String
 
-  init(_ description: String) { self.description = description }
+  /// Creates an error.
+  public init(_ description: String) { self.description = description }
 }

@@ -1,0 +1,48 @@
+#if DEBUG
+  import Foundation
+  import Kafka
+  import Synchronization
+
+  /// What a test may let happen at a place in a worker that chance would rarely hit. No release build contains it.
+  ///
+  /// `NEWSLINE_INTERRUPT` names one of these, and after a colon when: the how many-th batch with documents.
+  enum Interruption: String {
+    /// The transaction is aborted, after all that belongs to it was sent.
+    case abort
+    /// The process dies before the transaction is committed.
+    case dieBeforeCommit = "die_before_commit"
+    /// The process dies between two commits that should have been one, where a planted fault has made two of it.
+    case dieBetweenCommits = "die_between_commits"
+
+    private static let wanted: (interruption: Interruption, turn: Int)? = {
+      let parts = (ProcessInfo.processInfo.environment["NEWSLINE_INTERRUPT"] ?? "").split(separator: ":")
+      guard parts.count == 2, let kind = Interruption(rawValue: String(parts[0])), let turn = Int(parts[1]) else {
+        return nil
+      }
+      return (kind, turn)
+    }()
+    private static let turns = Atomic(0)
+
+    /// Whether it is time for it.
+    private static func isDue(_ interruptions: Interruption...) -> Interruption? {
+      guard let wanted, interruptions.contains(wanted.interruption) else { return nil }
+      return turns.add(1, ordering: .relaxed).newValue == wanted.turn ? wanted.interruption : nil
+    }
+
+    /// To be called when everything is in a transaction.
+    static func beforeCommit() throws(KafkaError) {
+      guard let due = isDue(.abort, .dieBeforeCommit) else { return }
+      // The broker shall have what is about to be aborted.
+      Thread.sleep(forTimeInterval: 0.3)
+      if due == .dieBeforeCommit { kill(getpid(), SIGKILL) }
+      throw KafkaError(
+        code: 0, name: "planted", operation: "commit the transaction", reason: "an abort was planted here",
+        recovery: .abortTransaction)
+    }
+
+    /// To be called where a planted fault has made two commits of one.
+    static func betweenCommits() {
+      if isDue(.dieBetweenCommits) != nil { kill(getpid(), SIGKILL) }
+    }
+  }
+#endif

@@ -1,0 +1,128 @@
+import Documents
+import Foundation
+
+/// What is done to workers.
+extension FaultRunner {
+  /// SIGKILL. On a cluster that counts, every other successor comes under a new name.
+  func kill() async throws {
+    guard let name = await pickWorker() else { return skip(.kill, "no worker runs") }
+    let takesNewName = !line.cluster.isDevelopmentBroker && draw { Bool.random(using: &$0) }
+    let partitions = await line.monitor.partitions(of: name.instance, stage: name.stage)
+    let start = ContinuousClock.now
+    await line.supervisor.kill(name)
+    let baseline = await line.monitor.fresh(name.stage)
+    if takesNewName {
+      let next = successor(of: name)
+      await line.supervisor.remove(name)
+      try await line.supervisor.start(next)
+      let time = await recovery(
+        of: name.stage, in: partitions, since: start, after: baseline, limit: successionLimit, from: .kill)
+      return note(.kill, name.instance, recovery: time, "succeeded by \(next.instance)")
+    }
+    try await line.supervisor.restart(name)
+    let time = await recovery(of: name.stage, in: partitions, since: start, after: baseline, from: .kill)
+    note(.kill, name.instance, recovery: time)
+  }
+
+  /// SIGSTOP for longer than a session lasts; a successor takes over; SIGCONT. What was stopped must find out that its time
+  /// is over. With the development broker, where a session has no end, the successor has the same name, which fences it.
+  func freeze() async throws {
+    guard let name = await pickWorker() else { return skip(.freeze, "no worker runs") }
+    let partitions = await line.monitor.partitions(of: name.instance, stage: name.stage)
+    guard let zombie = await line.supervisor.freeze(name) else { return }
+    let start = ContinuousClock.now
+    try await Task.sleep(for: line.settings.sessionTimeout + .seconds(2))
+    let baseline = await line.monitor.fresh(name.stage)
+    var time: Duration?
+    if line.cluster.isDevelopmentBroker {
+      let comesBack = ContinuousClock.now
+      try await line.supervisor.restart(name)
+      time = await recovery(
+        of: name.stage, in: partitions, since: comesBack, after: baseline, from: .freeze)
+    } else {
+      await line.supervisor.remove(name)
+      try await line.supervisor.start(successor(of: name))
+      time = await recovery(
+        of: name.stage, in: partitions, since: start, after: baseline, limit: successionLimit, from: .freeze)
+    }
+    await zombie.send(SIGCONT)
+    let wakes = ContinuousClock.now
+    if await zombie.waitForExit(within: .seconds(20)) {
+      let end = (ContinuousClock.now - wakes) / .seconds(1)
+      let status = await zombie.status ?? 0
+      return note(
+        .freeze, name.instance, recovery: time,
+        "woken after \(seconds(since: start, until: wakes)) s, ended \(end.formatted(1)) s later with status \(status)")
+    }
+    // It has joined again, as it may on a cluster where its successor has another name.
+    await zombie.stop()
+    note(.freeze, name.instance, recovery: time, "woken, had joined again after 20 s, told to end")
+  }
+
+  private func seconds(since start: ContinuousClock.Instant, until end: ContinuousClock.Instant) -> String {
+    ((end - start) / .seconds(1)).formatted(0)
+  }
+
+  /// SIGTERM.
+  func terminate() async throws {
+    guard let name = await pickWorker() else { return skip(.terminate, "no worker runs") }
+    let partitions = await line.monitor.partitions(of: name.instance, stage: name.stage)
+    let start = ContinuousClock.now
+    let duration = await end(name)
+    let baseline = await line.monitor.fresh(name.stage)
+    try await line.supervisor.restart(name)
+    let time = await recovery(of: name.stage, in: partitions, since: start, after: baseline, from: .terminate)
+    note(.terminate, name.instance, recovery: time, exit: duration)
+  }
+
+  /// Two workers come and go.
+  func scale() async throws {
+    let names = [3, 4].map { Supervisor.Name(stage: .enrich, instance: "enrich-\($0)") }
+    for name in names { try await line.supervisor.start(name, isStatic: false) }
+    let deadline = ContinuousClock.now + line.settings.recoveryLimit
+    for name in names {
+      while await !line.supervisor.isReading(name) {
+        guard ContinuousClock.now < deadline else {
+          await violate("\(name) was given no partitions within \(line.settings.recoveryLimit)")
+          break
+        }
+        try await Task.sleep(for: .milliseconds(50))
+      }
+    }
+    try await rest(3...6)
+    let baseline = await line.monitor.fresh(.enrich)
+    var longest = Duration.zero
+    let start = ContinuousClock.now
+    for name in names {
+      longest = max(longest, await end(name))
+      await line.supervisor.remove(name)
+    }
+    let time = await recovery(of: .enrich, since: start, after: baseline, from: .scale)
+    note(.scale, "enrich", recovery: time, exit: longest, "two more workers, then two fewer")
+  }
+
+  /// Tells a worker to end; more than 10 s, or another status than 0, is a violation.
+  @discardableResult
+  func end(_ name: Supervisor.Name) async -> Duration {
+    let (status, duration) = await line.supervisor.terminate(name)
+    if status != 0 { await violate("\(name) ended with \(status.map { "status \($0)" } ?? "a kill") after SIGTERM") }
+    if duration >= .seconds(10) { await violate("\(name) took \(duration) to end after SIGTERM") }
+    return duration
+  }
+
+  /// A worker's clock is an hour fast or slow.
+  func shiftClock() async throws {
+    guard let name = await pickWorker() else { return skip(.clock, "no worker runs") }
+    let isFast = draw { Bool.random(using: &$0) }
+    let partitions = await line.monitor.partitions(of: name.instance, stage: name.stage)
+    await line.supervisor.kill(name)
+    let baseline = await line.monitor.fresh(name.stage)
+    let start = ContinuousClock.now
+    try await line.supervisor.restart(name, once: ["NEWSLINE_CLOCK_ERROR": isFast ? "3600000" : "-3600000"])
+    let time = await recovery(of: name.stage, in: partitions, since: start, after: baseline, from: .clock)
+    try await rest(5...8)
+    await end(name)
+    try await line.supervisor.restart(name)
+    note(.clock, name.instance, recovery: time, "clock an hour \(isFast ? "fast" : "slow"), then right again")
+  }
+}
