@@ -121,7 +121,9 @@ let package = Package(
       dependencies: [
         "Documents", "Kafka", "Pipeline", "TestSupport", .product(name: "Metrics", package: "swift-metrics"),
       ]),
-    .testTarget(name: "FaultTests", dependencies: ["newsline-faults", "Documents"]),
+    .testTarget(
+      name: "FaultTests", dependencies: ["newsline-faults", "Documents", "Kafka", "TestSupport"],
+      resources: [.copy("tls-front.py")]),
     .testTarget(name: "VerificationTests", dependencies: ["Documents", "Kafka", "Verification"]),
     .testTarget(
       name: "LineTests",

@@ -47,7 +47,8 @@ struct ExactlyOnceTests {
     async let fed: Void = feed(line, documents: documents, seconds: Double(kills) * secondsBetweenKills)
     try await killWorkers(of: line, kills: kills, interval: secondsBetweenKills)
     try await fed
-    let isDrained = try await line.drain(within: .seconds(120))
+    // A line that has been made faulty may never be done.
+    let isDrained = try await line.drain(within: .seconds(environment.isEmpty ? 120 : 20))
     var violations = try await check(line, documents: documents)
     if !isDrained { violations.append("not drained in time") }
     if !violations.isEmpty, environment.isEmpty { print(line.logs(), try await offsets(of: line)) }

@@ -28,6 +28,7 @@ struct ClientHandle: ~Copyable {
     rd_kafka_conf_set_log_cb(properties, logCallback)
     rd_kafka_conf_set_stats_cb(properties, statisticsCallback)
     rd_kafka_conf_set_error_cb(properties, errorCallback)
+    CertificateVerification.install(in: properties)
     configure(properties)
     var reason = [CChar](repeating: 0, count: 512)
     guard let pointer = rd_kafka_new(type, properties, &reason, reason.count) else {

@@ -15,6 +15,7 @@ final class KafkaProxy: Sendable {
     var connections: [ObjectIdentifier: ProxiedConnection] = [:]
     var delay: ClosedRange<Double> = 0...0
     var isClosed = false
+    var front: Endpoint?
   }
 
   private let state = Mutex(State())
@@ -29,6 +30,12 @@ final class KafkaProxy: Sendable {
       let (host, own) = stand(before: String(parts[0]), port)
       return "\(host):\(own)"
     }.joined(separator: ",")
+  }
+
+  /// Makes brokers' answers lead to something else that stands before this proxy, and ends encryption, say. For clusters of
+  /// one broker.
+  func advertise(_ host: String, _ port: Int) {
+    state.withLock { $0.front = Endpoint(host: host, port: Int32(port)) }
   }
 
   /// Cuts all connections.
@@ -93,7 +100,10 @@ final class KafkaProxy: Sendable {
           let delay = state.withLock { $0.delay }
           return delay.upperBound > 0 ? Double.random(in: delay) : 0
         },
-        address: { [self] in stand(before: $0, $1) },
+        address: { [self] host, port in
+          if let front = state.withLock({ $0.front }) { return (front.host, front.port) }
+          return stand(before: host, port)
+        },
         onEnd: { [self] connection in state.withLock { $0.connections[ObjectIdentifier(connection)] = nil } })
       let isUnwanted = state.withLock { state in
         state.connections[ObjectIdentifier(connection)] = connection
