@@ -75,7 +75,7 @@ let package = Package(
       name: "newsline",
       dependencies: [
         "Cleaning", "Documents", "Enrichment", "Ingestion", "Kafka", "Pipeline", "Processes", "SearchIndex",
-        "Verification",
+        "SeededRandom", "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -86,7 +86,7 @@ let package = Package(
       name: "newsline-faults",
       dependencies: [
         "Cleaning", "Documents", "Enrichment", "Ingestion", "Kafka", "Pipeline", "Processes", "SearchIndex",
-        "Verification",
+        "SeededRandom", "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
@@ -94,11 +94,14 @@ let package = Package(
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ]),
 
+    // Numbers that a seed determines, for what must happen again as it happened.
+    .target(name: "SeededRandom"),
+
     .executableTarget(name: "cleaning-bench", dependencies: ["Cleaning", "Documents"]),
     .executableTarget(
       name: "newsline-fuzz",
       dependencies: [
-        "Cleaning", "Documents", "Enrichment", "Ingestion",
+        "Cleaning", "Documents", "Enrichment", "Ingestion", "SeededRandom",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -113,16 +116,18 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["Documents", "Kafka", "Pipeline", .product(name: "Logging", package: "swift-log")],
       path: "Tests/TestSupport"),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents"], resources: [.copy("Golden")]),
+    .testTarget(name: "SeededRandomTests", dependencies: ["SeededRandom"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "SeededRandom"], resources: [.copy("Golden")]),
     .testTarget(
       name: "KafkaTests", dependencies: ["Kafka", "TestSupport", .product(name: "Logging", package: "swift-log")]),
     .testTarget(
       name: "PipelineTests",
       dependencies: [
-        "Documents", "Kafka", "Pipeline", "TestSupport", .product(name: "Metrics", package: "swift-metrics"),
+        "Documents", "Kafka", "Pipeline", "SeededRandom", "TestSupport",
+        .product(name: "Metrics", package: "swift-metrics"),
       ]),
     .testTarget(
-      name: "FaultTests", dependencies: ["newsline-faults", "Documents", "Kafka", "TestSupport"],
+      name: "FaultTests", dependencies: ["newsline-faults", "Documents", "Kafka", "SeededRandom", "TestSupport"],
       resources: [.copy("tls-front.py")]),
     .testTarget(name: "VerificationTests", dependencies: ["Documents", "Kafka", "Verification"]),
     .testTarget(
@@ -132,7 +137,7 @@ let package = Package(
     .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "Documents"]),
     .testTarget(name: "CleaningTests", dependencies: ["Cleaning", "Documents"]),
     .testTarget(name: "EnrichmentTests", dependencies: ["Enrichment", "Documents"]),
-    .testTarget(name: "FuzzTests", dependencies: ["newsline-fuzz"], resources: [.copy("Cases")]),
+    .testTarget(name: "FuzzTests", dependencies: ["newsline-fuzz", "SeededRandom"], resources: [.copy("Cases")]),
     .testTarget(name: "SearchIndexTests", dependencies: ["SearchIndex", "Documents"]),
   ],
   swiftLanguageModes: [.v6],

@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import SeededRandom
 
 /// One run: a load, an oracle, a line that is broken in many ways, and the account.
 struct FaultRun: Sendable {

@@ -1,3 +1,5 @@
+import SeededRandom
+
 /// Damages inputs: bytes that change, pieces that go, come twice or come from elsewhere, and words that mean something to
 /// the reader under test.
 struct Mutator {
@@ -6,7 +8,7 @@ struct Mutator {
 
   private let corpus: [[UInt8]]
   private let dictionary: [[UInt8]]
-  private var random: Randomness
+  private var random: SplitMix64
 
   /// - Parameters:
   ///   - corpus: what is damaged; at least one input.
@@ -14,7 +16,7 @@ struct Mutator {
   init(corpus: [[UInt8]], dictionary: [[UInt8]], seed: UInt64) {
     self.corpus = corpus.map { Array($0.prefix(Self.maximumBytes)) }
     self.dictionary = dictionary
-    random = Randomness(seed: seed)
+    random = SplitMix64(seed: seed)
   }
 
   /// The next input.

@@ -1,4 +1,5 @@
 import Foundation
+import SeededRandom
 import Testing
 
 @testable import Documents
@@ -9,7 +10,7 @@ struct CodecTests {
 
   @Test("What the writer writes Foundation reads as the same, and back", arguments: 0..<200)
   func againstFoundation(seed: Int) throws {
-    var random = SeededGenerator(seed: UInt64(seed))
+    var random = SplitMix64(seed: UInt64(seed))
     var document = Samples.enriched
     document.article.title = random.text()
     document.article.paragraphs = (0..<random.below(5)).map { _ in random.text() }
@@ -32,7 +33,7 @@ struct CodecTests {
   @Test("Any float reads back as itself, by our reader and by Foundation's decoder", arguments: 0..<200)
   func floats(seed: Int) throws {
     struct Outer: Decodable { var quality: [String: Double] }
-    var random = SeededGenerator(seed: UInt64(seed))
+    var random = SplitMix64(seed: UInt64(seed))
     var document = Samples.clean
     document.article.quality.meanWordLength = random.number()
     let json = document.json()
@@ -43,7 +44,7 @@ struct CodecTests {
 
   @Test("Reader and Foundation agree on what is JSON", arguments: 0..<400)
   func acceptance(seed: Int) throws {
-    var random = SeededGenerator(seed: UInt64(seed))
+    var random = SplitMix64(seed: UInt64(seed))
     var bytes = Samples.clean.json()
     for _ in 0..<(1 + random.below(3)) {
       let position = random.below(bytes.count)
@@ -193,21 +194,7 @@ struct CodecTests {
   }
 }
 
-/// Repeatable randomness.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
-
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state
-  }
-
-  mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
-
+extension SplitMix64 {
   /// Text of all that is hard: quotes, controls, all lengths of UTF-8.
   mutating func text() -> String {
     let pool: [Unicode.Scalar] = [

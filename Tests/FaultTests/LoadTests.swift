@@ -1,4 +1,5 @@
 import Documents
+import SeededRandom
 import Testing
 
 @testable import newsline_faults

@@ -57,7 +57,10 @@ struct RunCommandTests {
 
   @Test("config names what is wrong and hides secrets")
   func config() async throws {
-    let environment = ["NEWSLINE_BATCH_DOCUMENTS": "none", "KAFKA_SASL_PASSWORD": "hunter2"]
+    let environment = [
+      "NEWSLINE_BATCH_DOCUMENTS": "none", "KAFKA_SASL_PASSWORD": "hunter2", "KAFKA_SASL_USERNAME": "u",
+      "KAFKA_SASL_MECHANISM": "PLAIN", "KAFKA_SECURITY_PROTOCOL": "sasl_ssl",
+    ]
     let result = try await Command.newsline(["config", "--json"], environment: environment)
     #expect(result.status == 1)
     #expect(!result.output.contains("hunter2"))

@@ -1,4 +1,5 @@
 import Kafka
+import SeededRandom
 import Testing
 
 @testable import Pipeline
@@ -72,7 +73,7 @@ private struct Simulation {
   var deaths = 0
 
   init(seed: UInt64, deadly: Set<Int64> = []) {
-    random = SplitMix64(state: seed)
+    random = SplitMix64(seed: seed)
     self.deadly = deadly
     for index in 0..<2 { workers.append(Worker(machine: Self.makeMachine(index, incarnation: 0))) }
     for partition in partitions { assign(partition, to: 0) }
@@ -227,19 +228,4 @@ private struct Simulation {
       }
     }
   }
-}
-
-/// Steele, Lea and Flood, "Fast splittable pseudorandom number generators" (2014).
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
-  mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
 }

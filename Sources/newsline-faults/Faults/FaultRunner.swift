@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import SeededRandom
 
 /// Does to a line what a schedule says, one thing after another, and measures how it gets over each.
 actor FaultRunner {

@@ -1,3 +1,5 @@
+import SeededRandom
+
 /// In which order things are done to the line.
 enum Schedule {
   /// Every fault at least once and SIGKILL, the most common one, several times, in an order that the seed decides.

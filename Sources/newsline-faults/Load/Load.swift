@@ -1,4 +1,5 @@
 import Documents
+import SeededRandom
 
 /// What is submitted in a run: captures of pages, some of them twice, newer or too late, and poison of each kind.
 struct Load: Sendable {

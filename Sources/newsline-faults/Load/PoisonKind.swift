@@ -1,4 +1,5 @@
 import Documents
+import SeededRandom
 
 /// What a document that no stage can use looks like.
 enum PoisonKind: String, CaseIterable, Sendable {

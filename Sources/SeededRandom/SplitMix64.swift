@@ -1,13 +1,15 @@
 /// A small generator whose numbers depend on its seed alone, on every machine (Steele, Lea and Flood, "Fast Splittable
 /// Pseudorandom Number Generators", 2014).
-struct SplitMix64: RandomNumberGenerator, Sendable {
+public struct SplitMix64: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
-  init(seed: UInt64) {
+  /// Creates a generator.
+  public init(seed: UInt64) {
     state = seed
   }
 
-  mutating func next() -> UInt64 {
+  /// The next number.
+  public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -16,5 +18,9 @@ struct SplitMix64: RandomNumberGenerator, Sendable {
   }
 
   /// Another generator, so that what one part of a run draws does not move what others draw.
-  mutating func split() -> SplitMix64 { SplitMix64(seed: next()) }
+  public mutating func split() -> SplitMix64 { SplitMix64(seed: next()) }
+
+  /// A number from 0 up to but not including a bound, which is at least 1. The bias of the remainder does not matter for
+  /// bounds that are small beside 2^64.
+  public mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
 }

@@ -1,6 +1,5 @@
+import SeededRandom
 import Testing
-
-@testable import newsline_faults
 
 @Suite("The generator of a run")
 struct SplitMix64Tests {
