@@ -21,7 +21,7 @@ public actor ChildProcess {
     self.log = log
     // This process traps signals, which makes its children ignore them unless they are told otherwise.
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["--default-signal=TERM,INT", executable.path] + arguments
+    process.arguments = ["--default-signal=TERM,INT,PIPE", executable.path] + arguments
     process.environment = environment
     guard FileManager.default.isExecutableFile(atPath: executable.path) else {
       throw ChildProcessError("there is no program at \(executable.path)")

@@ -5,6 +5,7 @@ import SeededRandom
 /// One run: a load, an oracle, a line that is broken in many ways, and the account.
 struct FaultRun: Sendable {
   let settings: RunSettings
+  let running: RunningLine
   let progress: @Sendable (String) -> Void
 
   /// Runs it.
@@ -26,15 +27,16 @@ struct FaultRun: Sendable {
     report.oracleTime = ContinuousClock.now - start
     report.expectation = expectation
     let line = try await FaultLine.make(settings)
+    await running.set(line)
     report.isDevelopmentBroker = line.cluster.isDevelopmentBroker
     do {
       try await run(line, load: load, expectation: expectation, generator: generator.split(), report: &report)
     } catch {
-      await line.end()
+      await running.end()
       throw error
     }
     if settings.keepsFolder { progress("logs are in \(line.folder.path)") }
-    await line.end()
+    await running.end()
     return report
   }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import SeededRandom
+import UnixSignals
 
 /// `newsline-faults`.
 @main
@@ -42,25 +43,39 @@ struct NewslineFaults: AsyncParsableCommand {
   }
 
   func run() async throws {
-    if matrix { return try await run(Control.allCases) }
-    if let control { return try await run([control]) }
+    let running = RunningLine()
+    let signals = await UnixSignalsSequence(trapping: .sigterm, .sigint)
+    let watch = Task {
+      for await _ in signals {
+        Output.note("interrupted; stopping everything")
+        await running.end()
+        Self.exit(withError: ExitCode(130))
+      }
+    }
+    defer { watch.cancel() }
+    try await run(running)
+  }
+
+  private func run(_ running: RunningLine) async throws {
+    if matrix { return try await run(Control.allCases, running) }
+    if let control { return try await run([control], running) }
     var generator = SplitMix64(seed: seed ^ 0x5EED)
     let schedule = Schedule.make(schedule, kills: kills ?? (short ? 3 : 10), generator: &generator)
     let settings = RunSettings(
       seed: seed, documents: documents ?? (short ? 3000 : 20_000), schedule: schedule,
       feedSeconds: schedule.reduce(0) { $0 + $1.estimate }, keepsFolder: keep)
-    let report = try await FaultRun(settings: settings) { Output.note($0) }.run()
+    let report = try await FaultRun(settings: settings, running: running) { Output.note($0) }.run()
     if json { Output.line(report.json()) } else { for line in report.lines() { Output.line(line) } }
     if !report.isClean { throw ExitCode(1) }
   }
 
-  private func run(_ controls: [Control]) async throws {
+  private func run(_ controls: [Control], _ running: RunningLine) async throws {
     var matrix = ControlMatrix()
     var expectation: Expectation?
     for control in controls {
       Output.note("planting \(control.rawValue)")
       let settings = control.settings(seed: seed, documents: documents ?? 1200, keepsFolder: keep)
-      let report = try await FaultRun(settings: settings) { Output.note("  \($0)") }.run(expectation)
+      let report = try await FaultRun(settings: settings, running: running) { Output.note("  \($0)") }.run(expectation)
       expectation = report.expectation
       matrix.rows.append(.init(control: control, violations: report.violations))
     }

@@ -33,6 +33,8 @@ struct Demo: AsyncParsableCommand {
   private var inputs: [String] { paths.isEmpty ? ["seeds", "seeds/hostile"] : paths }
 
   func run() async throws {
+    // `newsline demo | head` must not leave a broker and workers behind.
+    signal(SIGPIPE, SIG_IGN)
     let temporary = try folder == nil ? TemporaryFolder(name: "newsline-demo") : nil
     defer { temporary?.remove() }
     let folder = temporary?.url ?? URL(fileURLWithPath: folder ?? ".")

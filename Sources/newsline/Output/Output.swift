@@ -6,17 +6,22 @@ import Foundation
 enum Output {
   /// Prints a line of data.
   static func line(_ text: String = "") {
-    FileHandle.standardOutput.write(Data((text + "\n").utf8))
+    write(Data((text + "\n").utf8), to: .standardOutput)
   }
 
   /// Prints bytes that are a line of data.
   static func line(_ bytes: [UInt8]) {
-    FileHandle.standardOutput.write(Data(bytes + [0x0A]))
+    write(Data(bytes + [0x0A]), to: .standardOutput)
   }
 
   /// Prints a line for people who watch.
   static func note(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+    write(Data((text + "\n").utf8), to: .standardError)
+  }
+
+  /// Whoever reads may have gone: that ends a command by SIGPIPE, or, where it has to clean up first, matters no more.
+  private static func write(_ data: Data, to handle: FileHandle) {
+    try? handle.write(contentsOf: data)
   }
 
   /// Text without control characters, at most so many characters long.

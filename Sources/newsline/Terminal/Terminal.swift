@@ -35,7 +35,7 @@ struct LiveLines {
     var text = drawn > 0 ? "\u{1B}[\(drawn)A" : ""
     for line in lines { text += "\r\u{1B}[2K" + line.prefix(width) + "\n" }
     drawn = lines.count
-    FileHandle.standardError.write(Data(text.utf8))
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 
   /// Leaves what is drawn where it is.
