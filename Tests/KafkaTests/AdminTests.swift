@@ -1,3 +1,4 @@
+import Foundation
 import Kafka
 import TestSupport
 import Testing
@@ -35,7 +36,8 @@ struct AdminTests {
   func offsetsForTimes() async throws {
     let topic = try await Cluster.makeTopic(partitions: 3)
     let producer = try Producer(configuration: Cluster.configuration(), logger: Cluster.logger)
-    let start: Int64 = 1_700_000_000_000
+    // Not long ago, or retention takes the records.
+    let start = Int64(Date().timeIntervalSince1970) * 1000 - 60_000
     let records = (0..<10).map {
       ProducerRecord(partition: $0 < 6 ? 0 : 1, value: [1], timestamp: start + Int64($0) * 1000)
     }
