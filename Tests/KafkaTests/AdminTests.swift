@@ -28,7 +28,7 @@ struct AdminTests {
     let lags = try await admin.lag(of: group, in: topic)
     #expect(lags.map(\.lag) == [2, 3])
     #expect(lags.map(\.committed) == [5, nil])
-    let committed = try await admin.committed(by: group)
+    let committed = try await admin.committed(by: group, in: topic)
     #expect(committed[TopicPartition(topic: topic, partition: 0)]?.metadata == "note")
   }
 

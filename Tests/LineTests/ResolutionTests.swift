@@ -64,18 +64,18 @@ struct ResolutionTests {
     await letters.line.end()
   }
 
-  @Test("What is sent again has its own timestamp, or the present if that is wished; a warning says when it is old")
+  @Test("What is sent again has the present as its time, or its own if that is wished; a warning says when it is old")
   func timestamps() async throws {
     let letters = try await DeadLetterLine()
     let old = Timestamp(millisecondsSince1970: 1_600_000_000_000)
     try await letters.plant(4) { letter, number in
       letter.record.timestamp = number.isMultiple(of: 2) ? Timestamp(millisecondsSince1970: 4_000_000_000_000) : old
     }
-    let own = try await letters.newsline("replay", "--source", "even", "--limit", "1")
-    #expect(!own.errors.contains("--new-timestamps"))
-    let dry = try await letters.newsline("replay", "--all", "--dry-run")
+    let own = try await letters.newsline("replay", "--source", "even", "--limit", "1", "--keep-timestamps")
+    #expect(!own.errors.contains("without --keep-timestamps"))
+    let dry = try await letters.newsline("replay", "--all", "--dry-run", "--keep-timestamps")
     #expect(dry.errors.contains("the oldest record is of \(old)"), "\(dry.errors)")
-    let new = try await letters.newsline("replay", "--all", "--new-timestamps")
+    let new = try await letters.newsline("replay", "--all")
     #expect(new.status == 0, "\(new.errors)")
     #expect(!new.errors.contains("the oldest record"))
     let times = try await letters.records(letters.line.topic(.ingest)).map { $0.timestamp?.millisecondsSince1970 ?? 0 }
@@ -198,7 +198,7 @@ struct ResolutionTests {
     let replayed = try await letters.newsline("replay", "--all")
     #expect(replayed.status != 0)
     #expect(replayed.errors.contains("newsline topics create"), "\(replayed.errors)")
-    #expect(try await letters.newsline("replay", "--all", "--dry-run").status == 0)
+    #expect(try await letters.newsline("replay", "--all", "--dry-run", "--keep-timestamps").status == 0)
     await letters.line.end()
   }
 }

@@ -47,6 +47,7 @@ struct ScalingTests {
       #expect(ended.status == 0, "\(stage.rawValue): \(line.logs())")
       #expect(ended.duration < .seconds(10))
     }
+    #expect(line.logs().split(separator: "\n").count { $0.contains(" stopped ") && $0.contains("uncommitted=0") } == 4)
     for stage in StageName.allCases { try await line.start(stage, "\(stage.rawValue)-1") }
     #expect(try await line.drain(within: .seconds(60)), "\(line.logs())")
     #expect(try await TopicContents().read(line.topic(.index), partitions: 2).count == 400)

@@ -277,7 +277,7 @@ struct VerifyTests {
     #expect(noStore.errors.contains("--store"))
     await line.end()
     let noTopics = try await verify(line, ["--stage", "clean"])
-    #expect(noTopics.status == 1)
+    #expect(noTopics.status == 2)
     #expect(noTopics.errors.contains("does not exist"), "\(noTopics.errors)")
   }
 

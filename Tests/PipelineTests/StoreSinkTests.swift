@@ -67,10 +67,10 @@ struct StoreSinkTests {
   @Test("A group that has read beyond the end of the topic is an error, not a reason to drop dead letters")
   func groupBeyondTheEnd() {
     let sink = StoreSink(store: store, kafka: kafka, logger: Cluster.logger)
-    let error = #expect(throws: DocumentStoreError.self) {
+    let error = #expect(throws: SinkError.self) {
       try sink.begin(partition, stored: nil, committed: 10, watermarks: Watermarks(low: 0, high: 9))
     }
-    #expect(error?.kind == .permanent)
+    #expect(error?.failure == .permanent)
     #expect(error?.description.contains("10") == true)
   }
 
@@ -101,7 +101,7 @@ struct StoreSinkTests {
   @Test("A store that has read further than the topic goes is refused")
   func anotherTopic() throws {
     let sink = StoreSink(store: store, kafka: kafka, logger: Cluster.logger)
-    #expect(throws: DocumentStoreError.self) {
+    #expect(throws: SinkError.self) {
       try sink.begin(partition, stored: 10, committed: nil, watermarks: Watermarks(low: 0, high: 9))
     }
     let start = try sink.begin(partition, stored: 9, committed: nil, watermarks: Watermarks(low: 0, high: 9))

@@ -306,10 +306,13 @@ struct WorkerMachineTests {
     take(a, 1, &machine)
     machine.drain(now: now)
     drop(a, 2, &machine)
+    #expect(machine.uncommittedRecords == 1)
     guard case .wait(_, .none) = machine.next(now: now) else { throw TestError("should wait for the batch") }
     machine.processed(batch.id)
     #expect(try committing(&machine).id == batch.id)
+    #expect(machine.uncommittedRecords == 1)
     machine.committed(batch.id)
+    #expect(machine.uncommittedRecords == 0)
     #expect(machine.next(now: now) == .leave)
   }
 

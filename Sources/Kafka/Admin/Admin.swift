@@ -5,7 +5,11 @@ import Logging
 /// Looks after topics and groups. Its calls block on a thread of their own.
 public actor Admin {
   private let executor = ThreadExecutor(name: "kafka-admin")
-  private let client: ClientHandle
+  private let configuration: KafkaConfiguration
+  private let logger: Logger
+  let client: ClientHandle
+  /// Consumers that join no group, by the group whose offsets they ask for.
+  private var offsetReaders: [String: Consumer] = [:]
 
   /// The thread that blocks in librdkafka.
   public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
@@ -21,6 +25,8 @@ public actor Admin {
     // A consumer, because only consumers can ask for watermarks with an isolation level; it joins no group.
     configuration["group.id"] = configuration["group.id"] ?? "newsline.admin"
     configuration["group.instance.id"] = nil
+    self.configuration = configuration
+    self.logger = logger
     client = try ClientHandle(
       RD_KAFKA_CONSUMER, configuration: configuration, context: ClientContext(logger: logger, onStatistics: nil))
   }
@@ -121,66 +127,7 @@ public actor Admin {
     }
   }
 
-  // MARK: Groups
-
-  /// The members of consumer groups and what each of them reads. A group that nobody has used is `Dead` or `Empty`.
-  public func describe(groups: [String], timeoutMilliseconds: Int32 = 10_000) throws(KafkaError) -> [GroupDescription] {
-    guard !groups.isEmpty else { return [] }
-    let event = try request(timeoutMilliseconds, RD_KAFKA_ADMIN_OP_DESCRIBECONSUMERGROUPS, "describe groups") {
-      (options, queue) throws(KafkaError) in
-      withCStrings(groups) { names in
-        rd_kafka_DescribeConsumerGroups(client.pointer, names, groups.count, options, queue)
-      }
-    }
-    var count = 0
-    guard
-      let results = rd_kafka_DescribeConsumerGroups_result_groups(
-        rd_kafka_event_DescribeConsumerGroups_result(event.pointer), &count)
-    else { return [] }
-    var descriptions: [GroupDescription] = []
-    for index in 0..<count {
-      guard let group = results[index] else { continue }
-      let name = String(cString: rd_kafka_ConsumerGroupDescription_group_id(group))
-      if let error = rd_kafka_ConsumerGroupDescription_error(group) {
-        throw KafkaError(
-          rd_kafka_error_code(error), operation: "describe the group \(name)",
-          reason: String(cString: rd_kafka_error_string(error)))
-      }
-      descriptions.append(GroupDescription(name: name, group))
-    }
-    return descriptions
-  }
-
-  /// The offsets that a group has committed in some topics.
-  public func committed(by group: String, timeoutMilliseconds: Int32 = 10_000) throws(KafkaError)
-    -> [TopicPartition: CommittedOffset]
-  {
-    let event = try request(timeoutMilliseconds, RD_KAFKA_ADMIN_OP_LISTCONSUMERGROUPOFFSETS, "list a group's offsets") {
-      (options, queue) throws(KafkaError) in
-      guard let request = rd_kafka_ListConsumerGroupOffsets_new(group, nil) else { return }
-      var requests: [OpaquePointer?] = [request]
-      rd_kafka_ListConsumerGroupOffsets(client.pointer, &requests, 1, options, queue)
-      rd_kafka_ListConsumerGroupOffsets_destroy(request)
-    }
-    var count = 0
-    guard
-      let results = rd_kafka_ListConsumerGroupOffsets_result_groups(
-        rd_kafka_event_ListConsumerGroupOffsets_result(event.pointer), &count),
-      count == 1, let result = results[0]
-    else { return [:] }
-    if let error = rd_kafka_group_result_error(result) {
-      throw KafkaError(
-        rd_kafka_error_code(error), operation: "list the offsets of the group \(group)",
-        reason: String(cString: rd_kafka_error_string(error)))
-    }
-    var offsets: [TopicPartition: CommittedOffset] = [:]
-    guard let list = rd_kafka_group_result_partitions(result) else { return [:] }
-    for index in 0..<Int(list.pointee.cnt) {
-      let element = list.pointee.elems[index]
-      offsets[TopicPartition(element)] = CommittedOffset(element)
-    }
-    return offsets
-  }
+  // MARK: Offsets
 
   /// The offsets between which a partition holds records.
   public func watermarks(of partition: TopicPartition, timeoutMilliseconds: Int32 = 10_000) throws(KafkaError)
@@ -217,18 +164,17 @@ public actor Admin {
     return offsets
   }
 
-  /// How far a group is behind in a topic, partition by partition.
-  public func lag(of group: String, in topic: String) throws(KafkaError) -> [PartitionLag] {
-    let committed = try committed(by: group)
-    guard let description = try topics(named: topic).first else { return [] }
-    var lags: [PartitionLag] = []
-    for number in 0..<Int32(description.partitions) {
-      let partition = TopicPartition(topic: topic, partition: number)
-      lags.append(
-        PartitionLag(
-          partition: partition, committed: committed[partition]?.next, watermarks: try watermarks(of: partition)))
-    }
-    return lags
+  /// A client that may ask for a group's offsets, as they are: with `read_committed` the answer would wait for transactions
+  /// that are about to change them, and one may hang.
+  func offsetReader(of group: String) throws(KafkaError) -> Consumer {
+    if let reader = offsetReaders[group] { return reader }
+    var configuration = configuration
+    configuration["group.id"] = group
+    configuration["isolation.level"] = "read_uncommitted"
+    configuration["enable.auto.commit"] = "false"
+    let reader = try Consumer(configuration: configuration, logger: logger)
+    offsetReaders[group] = reader
+    return reader
   }
 
   // MARK: Requests
@@ -274,11 +220,4 @@ struct EventHandle: ~Copyable {
   init(_ pointer: OpaquePointer) { self.pointer = pointer }
 
   deinit { rd_kafka_event_destroy(pointer) }
-}
-
-private func withCStrings(_ strings: [String], _ body: (UnsafeMutablePointer<UnsafePointer<CChar>?>) -> Void) {
-  let copies = strings.map { strdup($0) }
-  defer { for copy in copies { free(copy) } }
-  var pointers = copies.map { $0.map { UnsafePointer($0) } }
-  pointers.withUnsafeMutableBufferPointer { if let base = $0.baseAddress { body(base) } }
 }

@@ -15,7 +15,9 @@ extension WorkerSettings {
       inputTopic: topics.input(of: stage),
       outputTopic: stage.next.map(topics.input),
       deadLetterTopic: topics.deadLetters,
-      consumer: Self.consumer(stage: stage, topics: topics, instance: named, configuration: configuration),
+      consumer: Self.consumer(
+        stage: stage, topics: topics, client: Self.clientID(of: stage, instance: instance), staticMember: named,
+        configuration: configuration),
       producer: Self.producer(stage: stage, topics: topics, instance: instance, configuration: configuration),
       concurrency: configuration.integer(.concurrency) == 0
         ? ProcessInfo.processInfo.activeProcessorCount : configuration.integer(.concurrency),
@@ -34,11 +36,12 @@ extension WorkerSettings {
   private static func consumer(
     stage: StageName,
     topics: Topics,
-    instance: String,
+    client: String,
+    staticMember: String,
     configuration: Configuration
   ) -> KafkaConfiguration {
     var properties = configuration.kafka.merging(defaults: [
-      "client.id": "newsline-\(stage.rawValue)",
+      "client.id": client,
       // What is fetched ahead waits in memory: enough for the next batch, not more.
       "queued.min.messages": "2000",
       "queued.max.messages.kbytes": "32768",
@@ -55,7 +58,7 @@ extension WorkerSettings {
     properties["enable.auto.commit"] = "false"
     properties["enable.auto.offset.store"] = "false"
     properties["enable.partition.eof"] = "true"
-    if !instance.isEmpty { properties["group.instance.id"] = properties["group.instance.id"] ?? instance }
+    if !staticMember.isEmpty { properties["group.instance.id"] = properties["group.instance.id"] ?? staticMember }
     for name in producerOnly { properties[name] = nil }
     return properties
   }
@@ -67,13 +70,18 @@ extension WorkerSettings {
     configuration: Configuration
   ) -> KafkaConfiguration {
     var properties = configuration.kafka.merging(defaults: [
-      "client.id": "newsline-\(stage.rawValue)",
+      "client.id": clientID(of: stage, instance: instance),
       "message.max.bytes": configuration[.maximumMessageBytes],
       "compression.type": "lz4",
     ])
     properties["transactional.id"] = topics.transactionalID(of: stage, instance: instance)
     for name in consumerOnly { properties[name] = nil }
     return properties
+  }
+
+  /// The name that a worker goes by in the logs of brokers and in the descriptions of its group.
+  public static func clientID(of stage: StageName, instance: String) -> String {
+    instance.isEmpty ? "newsline-\(stage.rawValue)" : "newsline-\(stage.rawValue)-\(instance)"
   }
 
   /// Properties that may be given for a whole line, but that librdkafka warns of in the other kind of client.

@@ -60,6 +60,19 @@ struct SinkError: Error, CustomStringConvertible {
   }
 }
 
+extension Watermarks {
+  /// Checks how far a group has read.
+  ///
+  /// - Throws: if that is more than the topic holds: everything up to that offset would be taken for known.
+  func check(committed: Int64?, of partition: TopicPartition) throws(SinkError) {
+    guard let committed, committed > high else { return }
+    throw SinkError(
+      .permanent,
+      "the group has read \(partition) up to offset \(committed), but the topic ends at \(high): the topic was created"
+        + " anew, or has lost records; set the group's offsets")
+  }
+}
+
 extension Rejection.Code {
   /// A document that a broker will not take for another reason than its size.
   static let brokerRefused = Rejection.Code(rawValue: "broker_refused")

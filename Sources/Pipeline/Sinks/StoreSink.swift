@@ -61,19 +61,14 @@ final class StoreSink: BatchSink {
     stored next: Int64?,
     committed offset: Int64?,
     watermarks: Watermarks
-  ) throws -> Int64 {
+  ) throws(SinkError) -> Int64 {
     if let next, next > watermarks.high {
-      throw DocumentStoreError(
+      throw SinkError(
         .permanent,
         "the store has read \(partition) up to offset \(next), but the topic ends at \(watermarks.high): the topic was"
           + " created anew, or the store belongs to another line; begin with a new store")
     }
-    if let offset, offset > watermarks.high {
-      throw DocumentStoreError(
-        .permanent,
-        "the group has read \(partition) up to offset \(offset), but the topic ends at \(watermarks.high): the topic was"
-          + " created anew, or has lost records; set the group's offsets")
-    }
+    try watermarks.check(committed: offset, of: partition)
     stored[partition] = next
     committed[partition] = offset
     // A store without offsets is new, or another than before: it gets everything that Kafka still has. One that is

@@ -58,16 +58,9 @@ final class TransactionalSink: BatchSink {
 
   /// Without a committed offset reading begins at the oldest record. It is asked for here, not left to the client, so that
   /// a rewind before the first commit has somewhere to go.
-  ///
-  /// - Throws: if more has been read than the topic holds: everything up to that offset would be taken for known.
   func start(of partition: TopicPartition, committed: Int64?, watermarks: Watermarks) throws(SinkError) -> Int64 {
+    try watermarks.check(committed: committed, of: partition)
     guard let committed else { return watermarks.low }
-    guard committed <= watermarks.high else {
-      throw SinkError(
-        .unknown,
-        "the group has read \(partition) up to offset \(committed), but the topic ends at \(watermarks.high): it was created"
-          + " anew, or has lost records; set the group's offsets")
-    }
     guard committed < watermarks.low else { return committed }
     logger.recordsDeleted(from: committed, to: watermarks.low, in: partition)
     return watermarks.low

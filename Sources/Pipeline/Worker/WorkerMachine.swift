@@ -108,6 +108,9 @@ struct WorkerMachine {
   /// Whether commits are being retried.
   var isBackingOff: Bool { retryAt != nil }
 
+  /// Records whose processing has begun and that are not committed; whoever reads their partitions next processes them again.
+  var uncommittedRecords: Int { (processing?.records ?? 0) + ready.reduce(0) { $0 + $1.records } }
+
   /// Whether nothing is under way and nothing is to be mended.
   var isIdle: Bool {
     collecting.isEmpty && processing == nil && ready.isEmpty && pendingSeek.isEmpty && !needsRecovery && !isBackingOff

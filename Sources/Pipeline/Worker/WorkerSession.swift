@@ -80,6 +80,11 @@ final class WorkerSession: RebalanceHandler {
     case .wait(let timeout, let appetite): try wait(timeout, appetite)
     case .leave:
       mark(machine.marks(givingUp: nil))
+      logger.info(
+        "stopped",
+        metadata: [
+          "committed": "\(control.status.committedDocuments)", "uncommitted": "\(machine.uncommittedRecords)",
+        ])
       return false
     }
     return true
@@ -234,6 +239,7 @@ final class WorkerSession: RebalanceHandler {
       control.waiting(for: "\(error)")
       logger.warning("cannot recover yet: \(error)")
       machine.recoveryFailed(now: clock.now)
+      if (error as? SinkError)?.failure == .permanent { failure = error }
     }
   }
 

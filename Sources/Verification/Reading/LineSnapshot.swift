@@ -90,7 +90,7 @@ extension LineSnapshot {
     var snapshot = LineSnapshot()
     for stage in stages {
       let topic = names.input(of: stage)
-      for (partition, offset) in try await stable.committed(by: names.group(of: stage)) where partition.topic == topic {
+      for (partition, offset) in try await stable.committed(by: names.group(of: stage), in: topic) {
         snapshot.committed[stage, default: [:]][partition.partition] = offset.next
       }
     }

@@ -81,7 +81,7 @@ public actor Tracer {
     var offsets: [StageName: [Int32: Int64]] = [:]
     for stage in StageName.allCases {
       let topic = names.input(of: stage)
-      for (partition, offset) in try await admin.committed(by: names.group(of: stage)) where partition.topic == topic {
+      for (partition, offset) in try await admin.committed(by: names.group(of: stage), in: topic) {
         offsets[stage, default: [:]][partition.partition] = offset.next
       }
     }

@@ -15,7 +15,7 @@ struct BalanceChecker: LineChecker {
   }
 
   func violations(of line: LineView) async throws -> [Violation] {
-    let scan = TopicScan(cluster: line.cluster)
+    let scan = TopicContents(cluster: line.cluster)
     let admin = try Admin(configuration: line.cluster.clients, logger: .faults)
     let deadLetters = try await scan.read(line.topics.deadLetters, partitions: line.partitions) {
       entry(ofDeadLetter: $0)
@@ -24,7 +24,7 @@ struct BalanceChecker: LineChecker {
     for stage in StageName.allCases {
       let topic = line.topics.input(of: stage)
       let inputs = try await scan.read(topic, partitions: line.partitions) { entry($0) }
-      let committed = try await admin.committed(by: line.topics.group(of: stage)).mapValues(\.next)
+      let committed = try await admin.committed(by: line.topics.group(of: stage), in: topic).mapValues(\.next)
       let rejected = deadLetters.filter { $0.stage == stage }.compactMap(\.input)
       var outputs: [Entry] = []
       if let next = stage.next {

@@ -10,7 +10,7 @@ struct OracleChecker: LineChecker {
   let submitted: Int
 
   func violations(of line: LineView) async throws -> [Violation] {
-    let scan = TopicScan(cluster: line.cluster)
+    let scan = TopicContents(cluster: line.cluster)
     let entered = try await scan.read(line.topics.input(of: .ingest), partitions: line.partitions) { _ in 1 }.count
     var violations: [Violation] = []
     if entered != submitted {

@@ -17,7 +17,7 @@ struct StoreInvariant: Sendable {
       return []
     }
     let ranges = offsets.mapValues { max(0, $0 - depth)..<$0 }
-    let scan = TopicScan(cluster: line.cluster)
+    let scan = TopicContents(cluster: line.cluster)
     let written = try await scan.read(topic, partitions: line.partitions, ranges: ranges) { record in
       (place: "\(record.partition)/\(record.offset)", document: try? EnrichedDocument(json: record.value))
     }

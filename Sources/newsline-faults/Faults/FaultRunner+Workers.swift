@@ -68,11 +68,11 @@ extension FaultRunner {
     guard let name = await pickWorker() else { return skip(.terminate, "no worker runs") }
     let partitions = await line.monitor.partitions(of: name.instance, stage: name.stage)
     let start = ContinuousClock.now
-    let duration = await end(name)
+    let (duration, uncommitted) = await end(name)
     let baseline = await line.monitor.fresh(name.stage)
     try await line.supervisor.restart(name)
     let time = await recovery(of: name.stage, in: partitions, since: start, after: baseline, from: .terminate)
-    note(.terminate, name.instance, recovery: time, exit: duration)
+    note(.terminate, name.instance, recovery: time, exit: duration, "\(uncommitted) documents to do again")
   }
 
   /// Two workers come and go.
@@ -94,20 +94,24 @@ extension FaultRunner {
     var longest = Duration.zero
     let start = ContinuousClock.now
     for name in names {
-      longest = max(longest, await end(name))
+      longest = max(longest, await end(name).duration)
       await line.supervisor.remove(name)
     }
     let time = await recovery(of: .enrich, since: start, after: baseline, from: .scale)
     note(.scale, "enrich", recovery: time, exit: longest, "two more workers, then two fewer")
   }
 
-  /// Tells a worker to end; more than 10 s, or another status than 0, is a violation.
+  /// Tells a worker to end. More than 10 s, another status than 0, or more than a batch left to do again is a violation.
   @discardableResult
-  func end(_ name: Supervisor.Name) async -> Duration {
-    let (status, duration) = await line.supervisor.terminate(name)
+  func end(_ name: Supervisor.Name) async -> (duration: Duration, uncommitted: Int) {
+    let (status, duration, uncommitted) = await line.supervisor.terminate(name)
     if status != 0 { await violate("\(name) ended with \(status.map { "status \($0)" } ?? "a kill") after SIGTERM") }
     if duration >= .seconds(10) { await violate("\(name) took \(duration) to end after SIGTERM") }
-    return duration
+    if status == 0, uncommitted == nil { await violate("\(name) did not say what it left after SIGTERM") }
+    if let uncommitted, uncommitted > line.settings.batchDocuments {
+      await violate("\(name) left \(uncommitted) documents to do again after SIGTERM, more than a batch")
+    }
+    return (duration, uncommitted ?? 0)
   }
 
   /// A worker's clock is an hour fast or slow.

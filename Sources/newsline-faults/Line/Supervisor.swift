@@ -100,17 +100,25 @@ actor Supervisor {
 
   /// Tells a worker to end and waits. It stays away until it is started again.
   ///
-  /// - Returns: its status, `nil` if it had to be killed after 30 s, and how long it took.
-  func terminate(_ name: Name) async -> (status: Int32?, duration: Duration) {
-    guard let process = await hold(name) else { return (nil, .zero) }
+  /// - Returns: its status, `nil` if it had to be killed after 30 s, how long it took, and how many documents it left that it
+  ///   had begun to process, as it says itself.
+  func terminate(_ name: Name) async -> (status: Int32?, duration: Duration, uncommitted: Int?) {
+    guard let process = await hold(name) else { return (nil, .zero, nil) }
     let start = ContinuousClock.now
     await process.send(SIGTERM)
     if await process.waitForExit(within: .seconds(30)) {
       let isClean = await !process.wasSignalled
-      return (isClean ? await process.status : nil, ContinuousClock.now - start)
+      let duration = ContinuousClock.now - start
+      return (isClean ? await process.status : nil, duration, Self.uncommitted(inLog: process.logTail()))
     }
     await process.send(SIGKILL)
-    return (nil, ContinuousClock.now - start)
+    return (nil, ContinuousClock.now - start, nil)
+  }
+
+  /// What the last "stopped" in a log says.
+  static func uncommitted(inLog log: String) -> Int? {
+    guard let line = log.split(separator: "\n").last(where: { $0.contains(" stopped ") }) else { return nil }
+    return line.split(separator: " ").first { $0.hasPrefix("uncommitted=") }.flatMap { Int($0.dropFirst(12)) }
   }
 
   /// Stops a worker's process in its tracks and forgets it: another may be started under its name.

@@ -85,8 +85,8 @@ actor OffsetMonitor {
   /// The partitions that a worker with a stable name reads; empty if the cluster does not say.
   func partitions(of instance: String, stage: StageName) async -> [Int32] {
     guard let admin = try? Admin(configuration: cluster.clients, logger: .faults) else { return [] }
-    let group = try? await admin.describe(groups: [topics.group(of: stage)]).first
-    let member = group?.members.first { $0.instance == instance }
+    let group = try? await admin.describe(group: topics.group(of: stage))
+    let member = group?.members.first { $0.client == WorkerSettings.clientID(of: stage, instance: instance) }
     return member?.partitions.map(\.partition) ?? []
   }
 }

@@ -45,7 +45,6 @@ struct LineMonitor {
 
   func status() async throws -> LineStatus {
     let existing = Set(try await admin.topics().map(\.name))
-    let groups = try await admin.describe(groups: StageName.allCases.map(topics.group))
     var stages: [LineStatus.Stage] = []
     for stage in StageName.allCases {
       let topic = topics.input(of: stage)
@@ -57,7 +56,7 @@ struct LineMonitor {
       stages.append(
         LineStatus.Stage(
           name: stage, topic: topic, lags: try await admin.lag(of: group, in: topic),
-          members: groups.first { $0.name == group }?.members ?? []))
+          members: try await admin.describe(group: group)?.members ?? []))
     }
     var deadLetters: Int64 = 0
     if let topic = try await admin.topics().first(where: { $0.name == topics.deadLetters }) {
@@ -106,7 +105,7 @@ struct LineStatus {
       for member in stage.members {
         let partitions = member.partitions.map { String($0.partition) }.joined(separator: " ")
         lines.append(
-          "           \(Output.printable(member.instance ?? member.id, limit: 50)): \(partitions.isEmpty ? "no partitions" : "partitions \(partitions)")"
+          "           \(Output.printable(shownName(of: member, in: stage.name), limit: 60)): \(partitions.isEmpty ? "no partitions" : "partitions \(partitions)")"
         )
       }
     }
@@ -114,6 +113,12 @@ struct LineStatus {
       "dead letters: \(deadLetterOffsets == 0 ? "none" : "up to \(deadLetterOffsets)"); `newsline dead-letters list` counts them"
     )
     return lines
+  }
+
+  /// A worker's stable name; what the broker calls it if it has none.
+  private func shownName(of member: GroupDescription.Member, in stage: StageName) -> String {
+    let prefix = WorkerSettings.clientID(of: stage, instance: "") + "-"
+    return member.client.hasPrefix(prefix) ? String(member.client.dropFirst(prefix.count)) : member.id
   }
 
   func json() -> String {
@@ -141,7 +146,7 @@ struct LineStatus {
           name: "workers",
           objects: stage.members.map { member in
             var worker = JSONObject()
-            worker.append(name: "instance", optional: member.instance)
+            worker.append(name: "client", string: member.client)
             worker.append(name: "member", string: member.id)
             worker.append(name: "host", string: member.host)
             worker.append(name: "partitions", integer: Int64(member.partitions.count))

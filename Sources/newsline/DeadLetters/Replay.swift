@@ -15,11 +15,11 @@ extension DeadLetters {
     @Option(help: "Why, for the record.")
     var reason: String?
     @Flag(
-      help: "Give each the present time instead of its own, so that retention by time does not delete old ones unread.")
-    var newTimestamps = false
+      help: "Let each keep its own time instead of the present; retention by time may then delete old ones unread.")
+    var keepTimestamps = false
 
     func run() async throws {
-      try await options.resolve(.replayed, reason: reason, hasNewTimestamps: newTimestamps)
+      try await options.resolve(.replayed, reason: reason, keepsTimestamps: keepTimestamps)
     }
   }
 }

@@ -11,8 +11,8 @@ struct ResolutionOrder: Sendable {
   var isDryRun: Bool
   /// How many at most.
   var limit: Int
-  /// Whether what is sent again gets the present time instead of its own.
-  var hasNewTimestamps = false
+  /// Whether what is sent again keeps its own time instead of getting the present.
+  var keepsTimestamps = false
   /// The run's name in the resolutions.
   var run = UUID().uuidString.lowercased()
 

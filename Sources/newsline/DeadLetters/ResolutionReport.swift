@@ -63,7 +63,7 @@ struct ResolutionReport: Sendable {
       return nil
     }
     return "the oldest record is of \(oldest): a topic whose retention is shorter than that may delete it unread;"
-      + " --new-timestamps avoids it"
+      + " without --keep-timestamps it will not"
   }
 
   private func text(_ summary: ResolutionSummary) -> String {

@@ -91,7 +91,7 @@ final class ResolutionRun {
     let original = letter.omitsContent ? try original(of: letter) : nil
     var record = ProducerRecord(letter.replayed(from: place, original: original))
     record.partition = plan.partition(of: letter)
-    if order.hasNewTimestamps { record.timestamp = nil }
+    if !order.keepsTimestamps { record.timestamp = nil }
     return ResolutionWriter.Item(place: place, resolution: resolution, record: record)
   }
 

@@ -29,13 +29,13 @@ struct ResolvingOptions: ParsableArguments {
   func resolve(
     _ action: DeadLetterResolution.Action,
     reason: String?,
-    hasNewTimestamps: Bool = false
+    keepsTimestamps: Bool = false
   ) async throws {
     let configuration = try shared.configuration()
     let topics = try await DeadLetterTopics(configuration: configuration)
     let order = ResolutionOrder(
       filter: try selection.filter(places: places, topic: configuration.topics.deadLetters), action: action,
-      reason: reason, isDryRun: dryRun, limit: limit ?? .max, hasNewTimestamps: hasNewTimestamps)
+      reason: reason, isDryRun: dryRun, limit: limit ?? .max, keepsTimestamps: keepsTimestamps)
     let report = ResolutionReport(order: order, printsJSON: output.json)
     let summary = try await DeadLetterResolver(topics: topics).resolve(order) { report.show($0) }
     try report.finish(summary)
