@@ -1,5 +1,3 @@
-import Foundation
-import GRDB
 import Testing
 
 @testable import newsline_faults
@@ -15,20 +13,5 @@ struct SupervisorTests {
     ] as [(String, Int?)])
   func uncommitted(log: String, expected: Int?) {
     #expect(Supervisor.uncommitted(inLog: log) == expected)
-  }
-}
-
-@Suite("A store's write lock")
-struct StoreLockTests {
-  @Test("It is free unless somebody holds it")
-  func isFree() async throws {
-    let path = NSTemporaryDirectory() + "store-lock-\(UUID().uuidString).sqlite"
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    #expect(await StoreLock.isFree(path: path))
-    let queue = try DatabaseQueue(path: path)
-    try await queue.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }
-    #expect(await !StoreLock.isFree(path: path))
-    try await queue.writeWithoutTransaction { try $0.execute(sql: "ROLLBACK") }
-    #expect(await StoreLock.isFree(path: path))
   }
 }

@@ -65,11 +65,11 @@ extension FaultRunner {
     let wakes = woken ?? .now
     let lock = keepsLock ? "kept the store's lock; " : ""
     if await zombie.waitForExit(within: .seconds(20)) {
-      let end = (ContinuousClock.now - wakes) / .seconds(1)
+      let end = seconds(since: wakes, until: .now)
       let status = await zombie.status ?? 0
       return note(
         .freeze, name.instance, recovery: time,
-        lock + "woken after \(seconds(since: start, until: wakes)) s, ended \(end.formatted(1)) s later with status \(status)")
+        lock + "woken after \(seconds(since: start, until: wakes)) s, ended \(end) s later with status \(status)")
     }
     // It has joined again, as it may on a cluster where its successor has another name.
     await zombie.stop()
