@@ -135,7 +135,7 @@ let package = Package(
       dependencies: ["Documents", "Ingestion", "Kafka", "Pipeline", "SearchIndex", "TestSupport", "Verification"]),
     .testTarget(name: "NewslineTests", dependencies: ["Documents", "Pipeline", "newsline"]),
     .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "Documents"]),
-    .testTarget(name: "CleaningTests", dependencies: ["Cleaning", "Documents"]),
+    .testTarget(name: "CleaningTests", dependencies: ["Cleaning", "Documents", "SeededRandom"]),
     .testTarget(name: "EnrichmentTests", dependencies: ["Enrichment", "Documents"]),
     .testTarget(name: "FuzzTests", dependencies: ["newsline-fuzz", "SeededRandom"], resources: [.copy("Cases")]),
     .testTarget(name: "SearchIndexTests", dependencies: ["SearchIndex", "Documents"]),

@@ -12,7 +12,8 @@ CC BY 4.0).
 
 A block is labelled by where it stands in the gold text. Long blocks count by their four-word shingles; a short block
 counts only if it stands between the places of its labelled neighbours. Two ensembles are trained: the first sees the
-features of `BlockFeatures`, the second also what the first thinks of the block and its neighbours (out of fold).
+features of `BlockFeatures`, the second also what the first thinks of the block, its neighbours and the blocks that the
+markup treats alike (out of fold).
 """
 import json, re, sys
 import numpy as np, lightgbm as lgb
@@ -75,7 +76,50 @@ def load(stem):
     listing = json.load(open(stem + ".json"))
     names = listing["names"]
     rows = np.fromfile(stem + ".f32", np.float32).reshape(-1, len(names))
-    return names, rows, listing["pages"]
+    groups = np.fromfile(stem + ".groups", np.int32).reshape(len(rows), -1)
+    return names, rows, groups, listing["pages"]
+
+
+def fast_log2(x):
+    """`fastLog2` in Swift: exact at powers of two, straight lines between."""
+    mantissa, exponent = np.frexp(np.maximum(x, 1))
+    return exponent - 1 + (2 * mantissa - 1)
+
+
+def group_context(p, words, groups, starts):
+    """What the first ensemble says of the groups of each block; the order is that of `GroupContext` in Swift."""
+    kinds = groups.shape[1]
+    out = np.full((len(p), 3 * kinds + 4), -1, np.float32)
+    for a, b in zip(starts[:-1], starts[1:]):
+        if a == b:
+            continue
+        w = words[a:b]
+        e = p[a:b] * w
+        total = max(e.sum(), 1)
+        for k in range(kinds):
+            known = groups[a:b, k] >= 0
+            g = np.where(known, groups[a:b, k], 0)
+            sums, right = np.bincount(g, w * known), np.bincount(g, e * known)
+            others = sums[g] - w
+            mean = np.where(others > 0.5, np.maximum(0, right[g] - e) / np.maximum(others, 0.5), -1)
+            for j, column in enumerate((mean, fast_log2(sums[g] + 1), right[g] / total)):
+                out[a:b, 3 * k + j] = np.where(known, column, -1)
+        c = np.concatenate([[0], np.cumsum(e)])
+        out[a:b, 3 * kinds] = c[:-1] / total
+        out[a:b, 3 * kinds + 1] = c[1:] / total
+        out[a:b, 3 * kinds + 2] = fast_log2(e.sum() + 1)
+        out[a:b, 3 * kinds + 3] = e.sum() / max(w.sum(), 1)
+    return out
+
+
+def best_choice(p, words):
+    """The blocks with the highest expected F1; see `ExpectedScore` in Swift."""
+    if len(p) == 0:
+        return p > 1
+    order = np.argsort(-p, kind="stable")
+    right = np.cumsum((p * words)[order])
+    score = right / np.maximum(np.cumsum(words[order]) + right[-1], 1e-9)
+    return p >= p[order[int(np.argmax(score))]]
 
 
 def context(p, starts):
@@ -165,9 +209,9 @@ def main():
     arguments = [a for a in sys.argv[1:] if not a.startswith("--")]
     gold = {k: v["main_content"] or "" for k, v in json.load(open(arguments[0])).items()}
     left_out = set(sorted(gold)[1::2]) if "--half" in sys.argv else set()
-    xs, ys, ws, pages, starts, texts, origin = [], [], [], [], [0], [], []
+    xs, ys, ws, gs, counts, pages, starts, texts, origin = [], [], [], [], [], [], [0], [], []
     for stem in arguments[2:]:
-        names, rows, listing = load(stem)
+        names, rows, groups, listing = load(stem)
         offset = 0
         for page in listing:
             n = len(page["texts"])
@@ -176,6 +220,8 @@ def main():
                 continue
             y, w = label(page["texts"], gold[page["id"]])
             xs.append(rows[offset : offset + n])
+            gs.append(groups[offset : offset + n])
+            counts.append(np.array(page["words"], np.float64))
             ys.append(y)
             ws.append(w)
             pages.append(np.full(n, int(page["id"])))
@@ -184,6 +230,7 @@ def main():
             starts.append(starts[-1] + n)
             offset += n
     x, y, w, p = np.concatenate(xs), np.concatenate(ys), np.concatenate(ws), np.concatenate(pages)
+    groups, counts = np.concatenate(gs), np.concatenate(counts)
     print(f"{len(y)} blocks, {y.mean():.3f} positive, {x.shape[1]} features")
     oracle = {}
     rng = np.random.default_rng(1)
@@ -199,8 +246,8 @@ def main():
         m = train(xm[f != k], y[f != k], w[f != k], 60, 24, 0.13)
         first[f == k] = m.predict(x[f == k])
         firstm[f == k] = m.predict(xm[f == k])
-    x2 = np.hstack([x, context(first, starts)])
-    x2m = np.hstack([xm, context(firstm, starts)])
+    x2 = np.hstack([x, context(first, starts), group_context(first, counts, groups, starts)])
+    x2m = np.hstack([xm, context(firstm, starts), group_context(firstm, counts, groups, starts)])
     if cv:
         second = np.zeros(len(y), np.float32)
         for k in range(5):
@@ -210,7 +257,8 @@ def main():
             out = {}
             for i, (stem, page) in enumerate(origin):
                 a, b = starts[i], starts[i + 1]
-                out.setdefault(stem, {})[page] = "\n\n".join(t for t, v in zip(texts[i], q[a:b]) if v > 0.45)
+                out.setdefault(stem, {})[page] = "\n\n".join(
+                    t for t, v in zip(texts[i], best_choice(q[a:b], counts[a:b])) if v)
             for stem, pred in out.items():
                 json.dump(pred, open(f"{stem}-{name}.pred", "w"))
         for i, (stem, page) in enumerate(origin):
@@ -219,7 +267,7 @@ def main():
         for stem, pred in oracle.items():
             json.dump(pred, open(f"{stem}-oracle.pred", "w"))
         
-        gain = sorted(zip(m.feature_importance("gain"), names + [f"context{i}" for i in range(17)]), reverse=True)
+        gain = sorted(zip(m.feature_importance("gain"), names + [f"context{i}" for i in range(x2.shape[1] - x.shape[1])]), reverse=True)
         print([(n, int(g)) for g, n in gain[:40]])
         return
     one = train(xm, y, w, 60, 24, 0.13)

@@ -34,7 +34,7 @@ public struct Cleaner: Sendable {
     guard !page.blocks.isEmpty else { throw Rejection(code: .noContent, reason: "no text in \(size) bytes") }
     let features = BlockFeatures(page, lexicon: .shared)
     let probabilities = BlockModel.shared.probabilities(features)
-    var selection = Selection(page, features, probabilities, threshold: configuration.threshold)
+    var selection = Selection(page, features, probabilities, recallWeight: configuration.recallWeight)
     guard selection.bodyWords >= Float(configuration.minimumWords) else {
       throw Rejection(
         code: .noContent,

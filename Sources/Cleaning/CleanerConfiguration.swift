@@ -1,7 +1,7 @@
 /// How a cleaner decides, within what limits.
 public struct CleanerConfiguration: Sendable, Equatable {
-  /// The probability from which a block is taken as part of the article, 0...1. Higher is stricter.
-  public var threshold: Float
+  /// How much recall counts beside precision, the β of F-β: 1 weighs both alike, less is stricter. 0.1...10.
+  public var recallWeight: Float
   /// The fewest words of running text that make an article.
   public var minimumWords: Int
   /// The largest content that is read, in bytes of UTF-8; longer ones are rejected as `too_large`.
@@ -11,12 +11,12 @@ public struct CleanerConfiguration: Sendable, Equatable {
 
   /// Creates a configuration.
   public init(
-    threshold: Float = 0.45,
+    recallWeight: Float = 1,
     minimumWords: Int = 12,
     maximumBytes: Int = 32 << 20,
     maximumBlocks: Int = 40_000
   ) {
-    self.threshold = threshold
+    self.recallWeight = recallWeight
     self.minimumWords = minimumWords
     self.maximumBytes = maximumBytes
     self.maximumBlocks = maximumBlocks

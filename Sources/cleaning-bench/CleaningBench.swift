@@ -26,14 +26,17 @@ struct CleaningBench {
 
   private static func features(_ pages: [[String: Any]], _ path: String) throws {
     var rows = Data()
+    var groups = Data()
     var index: [[String: Any]] = []
     for page in pages {
       let content = page["content"] as? String ?? ""
       let training = TrainingRows(content: content, isHTML: page["type"] as? String == "text/html")
       training.values.withUnsafeBytes { rows.append(contentsOf: $0) }
-      index.append(["id": page["id"] ?? "", "texts": training.texts])
+      training.groups.withUnsafeBytes { groups.append(contentsOf: $0) }
+      index.append(["id": page["id"] ?? "", "texts": training.texts, "words": training.words])
     }
     try rows.write(to: URL(fileURLWithPath: path + ".f32"))
+    try groups.write(to: URL(fileURLWithPath: path + ".groups"))
     let listing: [String: Any] = ["names": TrainingRows.featureNames, "pages": index]
     try JSONSerialization.data(withJSONObject: listing).write(to: URL(fileURLWithPath: path + ".json"))
   }

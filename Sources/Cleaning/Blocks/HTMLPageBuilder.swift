@@ -103,8 +103,12 @@ struct HTMLPageBuilder {
     if tag == .html { page.head.language = attribute(node, "lang").map { String(decoding: $0, as: UTF8.self) } }
     let parent = stack.last?.element ?? -1
     var hints = ElementHints.of(tag)
+    var signature = WordHash.add(UInt32(tag.rawValue), to: WordHash.seed)
     if node.pointee.properties != nil {
-      if let value = attribute(node, "class") { hints.formUnion(ElementHints.words(in: value)) }
+      if let value = attribute(node, "class") {
+        hints.formUnion(ElementHints.words(in: value))
+        signature = Self.signature(signature, value)
+      }
       if let value = attribute(node, "id") { hints.formUnion(ElementHints.words(in: value)) }
       if let value = attribute(node, "role") { hints.formUnion(ElementHints.words(in: value)) }
       if attribute(node, "hidden") != nil { hints.insert(.hidden) }
@@ -126,6 +130,7 @@ struct HTMLPageBuilder {
           tag: tag,
           parent: parent,
           depth: parent >= 0 ? page.elements[parent].depth + 1 : 0,
+          signature: signature,
           hints: hints,
           inheritedHints: tag == .body || tag == .html ? [] : inherited.union(hints)
         )
@@ -141,6 +146,13 @@ struct HTMLPageBuilder {
     if tag == .pre { preDepth += 1 }
     if isRow { rowElement = element }
     stack.append(Frame(element: element, tag: tag, marked: marked, row: isRow))
+  }
+
+  /// Numbers in class names tell elements of a kind apart, so they do not count.
+  private static func signature(_ start: UInt64, _ className: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var hash = start
+    for byte in className.prefix(400) where byte &- 0x30 >= 10 { hash = WordHash.add(UInt32(byte), to: hash) }
+    return hash
   }
 
   private mutating func leave(_ node: xmlNodePtr) {

@@ -48,6 +48,8 @@ struct PageElement {
   var parent: Int
   /// Its distance from the root.
   var depth: Int
+  /// Stands for its name and class: equal for elements that a page means to look alike.
+  var signature: UInt64
   /// What its class and id say.
   var hints: ElementHints
   /// The same for the element and all that hold it.

@@ -15,6 +15,8 @@ struct BlockFeatures {
   private(set) var values: [Float]
   /// The counts of each block.
   private(set) var statistics: [TextStatistics]
+  /// Blocks that the markup treats alike.
+  let groups: BlockGroups
 
   /// Computes the facts of a page.
   init(_ page: Page, lexicon: Lexicon) {
@@ -23,6 +25,7 @@ struct BlockFeatures {
     let measures = BlockMeasures(page, lexicon: lexicon)
     let statistics = measures.statistics
     self.statistics = statistics
+    groups = measures.groups
     values = Array(repeating: 0, count: count * Self.count)
     let rowLength = Self.count
     values.withUnsafeMutableBufferPointer { values in

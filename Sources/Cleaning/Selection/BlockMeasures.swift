@@ -28,6 +28,8 @@ struct BlockMeasures {
   var elements: ElementStatistics
   /// The nearest element of a block that is not inline.
   var blockElement: [Int] = []
+  /// Blocks that the markup treats alike.
+  var groups: BlockGroups
   /// Sums over blocks of the same tag, container and hints.
   var style: [(prose: Float, words: Float, count: Float)] = []
   let hasMarkup: Bool
@@ -42,6 +44,7 @@ struct BlockMeasures {
     hasMarkup = page.hasMarkup
     logBlocks = fastLog2(Float(page.blocks.count))
     elements = ElementStatistics()
+    groups = BlockGroups(Page(), blockElement: [], distanceFromMain: [])
     var topics = TopicCounts()
     let titleWords = Set(WordHash.words(of: page.head.meta["og:title"] ?? page.head.title ?? ""))
     let blockCount = page.blocks.count
@@ -71,6 +74,7 @@ struct BlockMeasures {
     measureSections()
     measureRuns()
     if page.hasMarkup { measureMarkup(page) }
+    groups = BlockGroups(page, blockElement: blockElement, distanceFromMain: elements.distanceFromMain)
   }
 
   // MARK: Passes

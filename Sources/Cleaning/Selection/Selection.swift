@@ -12,11 +12,16 @@ struct Selection {
   private(set) var bodyWords: Float = 0
 
   /// Decides for all blocks of a page.
-  init(_ page: Page, _ features: BlockFeatures, _ probabilities: [Float], threshold: Float) {
+  ///
+  /// - Parameter recallWeight: the β of the F-β that the choice is to make as high as can be expected.
+  init(_ page: Page, _ features: BlockFeatures, _ probabilities: [Float], recallWeight: Float) {
     statistics = features.statistics
     self.probabilities = probabilities
-    isBody = probabilities.map { $0 > threshold }
+    let threshold = ExpectedScore.threshold(
+      probabilities, words: features.statistics.map(\.words), recallWeight: recallWeight)
+    isBody = probabilities.map { $0 >= threshold }
     kinds = Array(repeating: nil, count: isBody.count)
+    dropCopies(page)
     dropInserts(page)
     dropDanglingHeadings(page)
     for (index, text) in statistics.enumerated() where isBody[index] && (text.words >= 8 || text.ending == .sentence) {
@@ -33,6 +38,15 @@ struct Selection {
   mutating func remove(_ index: Int, as kind: RemovedBlock.Kind) {
     isBody[index] = false
     kinds[index] = kind
+  }
+
+  /// A paragraph that stands in the page a second time is a tooltip's, a summary's or a teaser's.
+  private mutating func dropCopies(_ page: Page) {
+    var kept: Set<UInt64> = []
+    for index in isBody.indices where isBody[index] && statistics[index].words >= 12 {
+      guard page.blocks[index].kind == .paragraph || page.blocks[index].kind == .listItem else { continue }
+      if !kept.insert(statistics[index].hash).inserted { remove(index, as: .boilerplate) }
+    }
   }
 
   /// Takes out what stands within the article without being a part of it, and says so itself.

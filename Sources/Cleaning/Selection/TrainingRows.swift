@@ -6,6 +6,10 @@ package struct TrainingRows {
   package let texts: [String]
   /// The rows, one after the other.
   package let values: [Float]
+  /// The groups of each block, one after the other: `groupKinds` numbers a block.
+  package let groups: [Int32]
+  /// The number of words of each block, as the cleaner counts them.
+  package let words: [Float]
 
   /// Computes the rows of a page.
   package init(content: String, isHTML: Bool) {
@@ -13,5 +17,7 @@ package struct TrainingRows {
     let features = BlockFeatures(page, lexicon: .shared)
     texts = page.blocks.map { page.text($0) }
     values = features.values
+    groups = features.groups.ids.flatMap { [$0.x, $0.y, $0.z, $0.w] }
+    words = features.statistics.map(\.words)
   }
 }
