@@ -18,6 +18,11 @@ struct Page {
 
   /// The text of a range of `bytes`.
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  /// Leaves out what follows the first `count` blocks.
+  mutating func limit(to count: Int) {
+    if blocks.count > count { blocks.removeLast(blocks.count - count) }
+  }
 }
 
 /// A run of text that the page sets apart: a line, a paragraph, an item, a row.

@@ -17,10 +17,11 @@ struct BlockFeatures {
   private(set) var statistics: [TextStatistics]
 
   /// Computes the facts of a page.
-  init(_ page: Page, lexicon: Lexicon) {
+  init(_ page: Page, lexicon: Lexicon) { self.init(page, BlockMeasures(page, lexicon: lexicon)) }
+
+  /// Computes the facts of a page from its measures.
+  init(_ page: Page, _ measures: BlockMeasures) {
     let count = page.blocks.count
-    // Constants, for a variable in the closure would be copied at every use.
-    let measures = BlockMeasures(page, lexicon: lexicon)
     let statistics = measures.statistics
     self.statistics = statistics
     values = Array(repeating: 0, count: count * Self.count)
