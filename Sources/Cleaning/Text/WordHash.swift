@@ -76,6 +76,8 @@ struct HashTable: Sendable {
   private var keys: [UInt64]
   private var values: [UInt32]
   private let mask: Int
+  /// Whether nothing is in it.
+  let isEmpty: Bool
 
   /// Creates a table; values of equal keys are united.
   init(_ entries: [(key: UInt64, value: UInt32)]) {
@@ -84,6 +86,7 @@ struct HashTable: Sendable {
     keys = Array(repeating: 0, count: size)
     values = Array(repeating: 0, count: size)
     mask = size - 1
+    isEmpty = entries.isEmpty
     for entry in entries {
       var slot = Int(truncatingIfNeeded: entry.key >> 17) & mask
       while keys[slot] != 0 && keys[slot] != entry.key { slot = (slot + 1) & mask }
