@@ -19,8 +19,9 @@ struct ArticleAssembly {
     )
     var measures = QualityMeasures()
     for (index, block) in page.blocks.enumerated() {
-      let raw = page.text(block)
-      let text = TextRepair.repaired(raw)
+      let text = page.bytes.withUnsafeBufferPointer {
+        TextRepair.repaired(UnsafeBufferPointer(rebasing: $0[block.range]))
+      }
       if selection.isBody[index] {
         article.paragraphs.append(text)
         article.blocks.append(Block(kind: kind(index, block), text: text))

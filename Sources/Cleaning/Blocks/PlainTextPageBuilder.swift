@@ -33,7 +33,9 @@ struct PlainTextPageBuilder {
     var lineStart = 0
     while lineStart < text.count {
       var lineEnd = lineStart
-      while lineEnd < text.count, text[lineEnd] != 0x0A, text[lineEnd] != 0x0D { lineEnd += 1 }
+      while lineEnd < text.count, text[lineEnd] > 0x0D || text[lineEnd] != 0x0A && text[lineEnd] != 0x0D {
+        lineEnd += 1
+      }
       let line = UnsafeBufferPointer(rebasing: text[lineStart..<lineEnd])
       if addLine(line, blanks, &folder) {
         blanks = 0
@@ -81,11 +83,13 @@ struct PlainTextPageBuilder {
   private mutating func joinWrappedLines() {
     let blocks = page.blocks
     guard blocks.count >= 4 else { return }
-    var lengths: [Int] = []
-    lengths.reserveCapacity(blocks.count)
-    for block in blocks {
-      lengths.append(page.bytes[block.range].reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 })
-      if block.range.count > 600 { return }
+    guard !blocks.contains(where: { $0.range.count > 600 }) else { return }
+    let lengths = page.bytes.withUnsafeBufferPointer { bytes in
+      blocks.map { block in
+        var length = 0
+        for index in block.range where bytes[index] & 0xC0 != 0x80 { length += 1 }
+        return length
+      }
     }
     // The last line of a paragraph, or a headline, may be of any length.
     var width = 0

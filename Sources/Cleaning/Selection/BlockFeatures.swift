@@ -71,7 +71,7 @@ struct BlockFeatures {
     row.add(Float(text.letters) / Float(max(text.scalars, 1)))
     row.add(Float(min(text.separators, 20)))
     row.add(measures.phraseShare[index])
-    for category in Lexicon.Category.allCases { row.add(min(1, Float(text.phraseWords[category.rawValue]) / words)) }
+    for category in 0..<Lexicon.Category.count { row.add(min(1, Float(text.phraseWords[category]) / words)) }
     for flag in [TextStatistics.Flags.at, .url, .copyright, .clock, .year, .money, .brace] {
       row.add(text.flags.contains(flag) ? 1 : 0)
     }

@@ -43,7 +43,10 @@ struct BlockMeasures {
     logBlocks = fastLog2(Float(page.blocks.count))
     elements = ElementStatistics()
     var topics = TopicCounts()
-    let titleWords = Set(WordHash.words(of: page.head.meta["og:title"] ?? page.head.title ?? ""))
+    // A hash table without a secret is only safe where it is small.
+    let titleWords = HashTable(
+      WordHash.words(of: page.head.meta["og:title"] ?? page.head.title ?? "").prefix(64).map { ($0, 1) }
+    )
     let blockCount = page.blocks.count
     statistics.reserveCapacity(blockCount)
     page.bytes.withUnsafeBufferPointer { bytes in
@@ -54,7 +57,7 @@ struct BlockMeasures {
         let text = TextStatistics(UnsafeBufferPointer(rebasing: bytes[block.range]), lexicon: lexicon) { word in
           topics.add(word)
           contentWords += 1
-          if !titleWords.isEmpty, titleWords.contains(word) { inTitle += 1 }
+          if titleWords[word] != 0 { inTitle += 1 }
         }
         statistics.append(text)
         titleOverlap.append(
