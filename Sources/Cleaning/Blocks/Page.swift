@@ -19,6 +19,11 @@ struct Page {
   /// The text of a range of `bytes`.
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
+  /// The hashes of a block's words.
+  func words(_ block: PageBlock) -> [UInt64] {
+    bytes.withUnsafeBufferPointer { WordHash.words(of: UnsafeBufferPointer(rebasing: $0[block.range])) }
+  }
+
   /// Leaves out what follows the first `count` blocks.
   mutating func limit(to count: Int) {
     if blocks.count > count { blocks.removeLast(blocks.count - count) }

@@ -40,7 +40,7 @@ struct TitleFinder {
     let references = declared.map { Set(WordHash.words(of: $0)) }
     var best: (score: Float, block: Int)?
     for (index, block) in page.blocks.enumerated() where block.kind == .heading && index <= end + 30 {
-      let words = Set(WordHash.words(of: page.text(block)))
+      let words = Set(page.words(block))
       guard !words.isEmpty else { continue }
       var score: Float = 0
       for reference in references where !reference.isEmpty {
@@ -78,22 +78,22 @@ struct TitleFinder {
     var topical: [UInt64: Int] = [:]
     for index in page.blocks.indices where selection.isBody[index] && index >= end {
       if topical.count > 600 { break }
-      for word in WordHash.words(of: page.text(page.blocks[index])) { topical[word, default: 0] += 1 }
+      for word in page.words(page.blocks[index]) { topical[word, default: 0] += 1 }
     }
-    var counts: [UInt64: Int] = [:]
-    for text in selection.statistics { counts[text.hash, default: 0] += 1 }
+    var counts = HashCounts(capacity: selection.statistics.count)
+    for text in selection.statistics { counts.add(text.hash) }
     var best: (score: Float, block: Int)?
     for index in page.blocks.indices.prefix(end) where index == 0 || index >= end - 60 {
       let text = selection.statistics[index]
       guard isHeadline(text) else { continue }
       var score = Float(0)
-      let words = WordHash.words(of: page.text(page.blocks[index])).filter { !Lexicon.shared.isStopWord($0) }
+      let words = page.words(page.blocks[index]).filter { !Lexicon.shared.isStopWord($0) }
       guard !words.isEmpty else { continue }
       let share = Float(words.filter { topical[$0] != nil }.count) / Float(words.count)
       let often = Float(words.filter { topical[$0, default: 0] >= 3 }.count) / Float(words.count)
       let inSlug = slug.isEmpty ? 0 : Float(words.filter { slug.contains($0) }.count) / Float(words.count)
       score += 3 * share + 1.5 * often + 3 * inSlug
-      if counts[text.hash, default: 1] == 2 { score += 1 }
+      if counts[text.hash] == 2 { score += 1 }
       if index == 0, share >= 0.25, text.words >= 5 { score += 2.5 }
       if text.words >= 5 { score += 1 }
       if text.words < 4, PersonNames.person(page.text(page.blocks[index])) != nil { score -= 2 }

@@ -105,10 +105,9 @@ struct BlockMeasures {
   }
 
   private mutating func measureRepetition() {
-    var seen: [UInt64: Float] = [:]
-    seen.reserveCapacity(statistics.count)
-    for text in statistics { seen[text.hash, default: 0] += 1 }
-    for text in statistics { repeats.append(min(seen[text.hash, default: 1], 20)) }
+    var seen = HashCounts(capacity: statistics.count)
+    for text in statistics { seen.add(text.hash) }
+    for text in statistics { repeats.append(min(Float(seen[text.hash]), 20)) }
   }
 
   private mutating func measureSums() {

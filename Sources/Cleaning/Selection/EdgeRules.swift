@@ -95,6 +95,6 @@ struct EdgeRules {
   }
 
   private func contentWords(_ index: Int) -> Set<UInt64> {
-    Set(WordHash.words(of: page.text(page.blocks[index])).filter { !Lexicon.shared.isStopWord($0) })
+    Set(page.words(page.blocks[index]).filter { !Lexicon.shared.isStopWord($0) })
   }
 }

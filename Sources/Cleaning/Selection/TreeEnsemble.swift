@@ -114,32 +114,31 @@ struct TreeEnsemble: Sendable {
   /// those of `extra`.
   func logOdds(rows: Int, values: [Float], columns: Int, extra: [Float], extraColumns: Int) -> [Float] {
     var sums = [Float](repeating: 0, count: rows)
+    guard rows > 0 else { return sums }
     let lanes = Self.lanes
-    values.withUnsafeBufferPointer { values in
-      extra.withUnsafeBufferPointer { extra in
-        withUnsafeTemporaryAllocation(byteCount: max(thresholds.count, 1) * lanes, alignment: lanes) { masks in
-          withUnsafeTemporaryAllocation(of: Lanes.self, capacity: Self.leafSlots + max(mostChoices, 1)) { slots in
-            for leaf in 0..<Self.leafSlots {
-              slots.initializeElement(at: leaf, to: Lanes(repeating: UInt64(leaf) &* 0x0101_0101_0101_0101))
-            }
-            let masks = masks.bindMemory(to: UInt8.self)
-            masks.initialize(repeating: 0)
-            var uniform = [Float](repeating: .nan, count: self.columns.count)
-            for first in stride(from: 0, to: rows, by: lanes) {
-              let count = min(lanes, rows - first)
-              for (place, column) in self.columns.enumerated() {
-                let isOwn = column.index < columns
-                compare(
-                  column,
-                  isOwn ? values : extra,
-                  at: isOwn ? first * columns + column.index : first * extraColumns + column.index - columns,
-                  stride: isOwn ? columns : extraColumns,
-                  count: count,
-                  masks,
-                  &uniform[place]
-                )
-              }
-              for tree in trees { add(tree, UnsafeRawPointer(masks.baseAddress), slots, &sums, first, count) }
+    let batch = Batch(
+      columns: self.columns.map(\.index),
+      values: values,
+      valueColumns: columns,
+      extra: extra,
+      extraColumns: extraColumns,
+      rows: rows
+    )
+    withUnsafeTemporaryAllocation(byteCount: max(thresholds.count, 1) * lanes, alignment: lanes) { masks in
+      withUnsafeTemporaryAllocation(of: Lanes.self, capacity: Self.leafSlots + max(mostChoices, 1)) { slots in
+        withUnsafeTemporaryAllocation(of: Float.self, capacity: max(self.columns.count, 1) * lanes) { facts in
+          for leaf in 0..<Self.leafSlots {
+            slots.initializeElement(at: leaf, to: Lanes(repeating: UInt64(leaf) &* 0x0101_0101_0101_0101))
+          }
+          let masks = masks.bindMemory(to: UInt8.self)
+          masks.initialize(repeating: 0)
+          facts.initialize(repeating: 0)
+          var uniform = [Float](repeating: .nan, count: self.columns.count)
+          for first in stride(from: 0, to: rows, by: lanes) {
+            batch.transpose(from: first, into: facts)
+            for place in uniform.indices { compare(place, facts, masks, &uniform[place]) }
+            for tree in trees {
+              add(tree, UnsafeRawPointer(masks.baseAddress), slots, &sums, first, min(lanes, rows - first))
             }
           }
         }
@@ -148,31 +147,59 @@ struct TreeEnsemble: Sendable {
     return sums
   }
 
-  /// Makes the comparisons of a column. `uniform` is the value that all rows of the last batch had, if they had one.
+  /// The rows of both tables, and the columns that are looked at.
+  private struct Batch {
+    let columns: [Int]
+    let values: [Float]
+    let valueColumns: Int
+    let extra: [Float]
+    let extraColumns: Int
+    let rows: Int
+
+    /// Puts the columns of a batch of rows one behind the other. Behind the last row its first one stands in.
+    func transpose(from first: Int, into facts: UnsafeMutableBufferPointer<Float>) {
+      let own = columns.firstIndex { $0 >= valueColumns } ?? columns.count
+      columns.withUnsafeBufferPointer { columns in
+        values.withUnsafeBufferPointer { values in
+          extra.withUnsafeBufferPointer { extra in
+            for lane in 0..<TreeEnsemble.lanes {
+              let row = first + lane < rows ? first + lane : first
+              let start = row * valueColumns
+              var target = lane
+              for place in 0..<own {
+                facts[target] = values[start &+ columns[place]]
+                target &+= TreeEnsemble.lanes
+              }
+              let extraStart = row * extraColumns - valueColumns
+              for place in own..<columns.count {
+                facts[target] = extra[extraStart &+ columns[place]]
+                target &+= TreeEnsemble.lanes
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// Makes the comparisons of a column. `uniform` is the value that all rows of the last batch had, if they had one:
+  /// then the masks are right already where this batch has it too.
   private func compare(
-    _ column: Column,
-    _ table: UnsafeBufferPointer<Float>,
-    at start: Int,
-    stride: Int,
-    count: Int,
+    _ place: Int,
+    _ facts: UnsafeMutableBufferPointer<Float>,
     _ masks: UnsafeMutableBufferPointer<UInt8>,
     _ uniform: inout Float
   ) {
-    withUnsafeTemporaryAllocation(of: Float.self, capacity: Self.lanes) { values in
-      let head = table[start]
-      var differs = false
-      for lane in 0..<Self.lanes {
-        let value = lane < count ? table[start + lane * stride] : head
-        values.initializeElement(at: lane, to: value)
-        if value != head { differs = true }
-      }
-      if !differs && uniform == head { return }
-      uniform = differs ? .nan : head
-      for comparison in column.comparisons {
-        let threshold = thresholds[comparison]
-        let mask = UnsafeMutableBufferPointer(rebasing: masks[comparison * Self.lanes..<(comparison + 1) * Self.lanes])
-        for lane in 0..<Self.lanes { mask[lane] = values[lane] > threshold ? 0xFF : 0 }
-      }
+    let values = UnsafeMutableBufferPointer(rebasing: facts[place * Self.lanes..<(place + 1) * Self.lanes])
+    let head = values[0]
+    var difference: UInt32 = 0
+    for lane in 0..<Self.lanes { difference |= values[lane].bitPattern ^ head.bitPattern }
+    if difference == 0 && uniform == head { return }
+    uniform = difference == 0 ? head : .nan
+    for comparison in columns[place].comparisons {
+      let threshold = thresholds[comparison]
+      let mask = UnsafeMutableBufferPointer(rebasing: masks[comparison * Self.lanes..<(comparison + 1) * Self.lanes])
+      for lane in 0..<Self.lanes { mask[lane] = values[lane] > threshold ? 0xFF : 0 }
     }
   }
 
@@ -190,18 +217,20 @@ struct TreeEnsemble: Sendable {
     choices.withUnsafeBufferPointer { choices in
       for index in tree.choices {
         let choice = choices[index]
-        let mask = masks.load(fromByteOffset: Int(choice.comparison) * Self.lanes, as: Lanes.self)
+        let mask = masks.load(fromByteOffset: Int(choice.comparison) &* Self.lanes, as: Lanes.self)
         let low = slots[Int(choice.low)]
         let high = slots[Int(choice.high)]
         slots.initializeElement(at: slot, to: low ^ ((low ^ high) & mask))
-        slot += 1
+        slot &+= 1
       }
     }
     let root = slots[tree.choices.isEmpty ? 0 : slot - 1]
     withUnsafeBytes(of: root) { leaf in
       leaves.withUnsafeBufferPointer { leaves in
         sums.withUnsafeMutableBufferPointer { sums in
-          for lane in 0..<count { sums[first + lane] += leaves[tree.firstLeaf + Int(leaf[lane])] }
+          let leaves = UnsafeBufferPointer(rebasing: leaves[tree.firstLeaf...])
+          let sums = UnsafeMutableBufferPointer(rebasing: sums[first..<first + count])
+          for lane in 0..<count { sums[lane] += leaves[Int(leaf[lane])] }
         }
       }
     }
