@@ -118,7 +118,9 @@ struct HashCounts {
   private static let secret = UInt64.random(in: .min ... .max) | 1
   private var keys: [UInt64]
   private var counts: [UInt32]
-  private let mask: Int
+  private var mask: Int
+  /// How many different ones were counted.
+  private(set) var count = 0
 
   /// Makes room for a number of hashes.
   init(capacity: Int) {
@@ -129,11 +131,25 @@ struct HashCounts {
     mask = size - 1
   }
 
-  /// Counts a hash; no more of them than there was room made for.
+  /// Counts a hash.
   mutating func add(_ hash: UInt64) {
     let slot = slot(of: hash)
     keys[slot] = hash
-    counts[slot] += 1
+    counts[slot] &+= 1
+    guard counts[slot] == 1 else { return }
+    count += 1
+    if count * 2 > mask { grow() }
+  }
+
+  private mutating func grow() {
+    var larger = HashCounts(capacity: count * 2)
+    for slot in keys.indices where counts[slot] > 0 {
+      let place = larger.slot(of: keys[slot])
+      larger.keys[place] = keys[slot]
+      larger.counts[place] = counts[slot]
+    }
+    larger.count = count
+    self = larger
   }
 
   /// How often a hash was counted.
