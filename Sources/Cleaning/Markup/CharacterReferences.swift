@@ -50,6 +50,7 @@ struct CharacterReference {
     _ end: Int,
     inAttribute: Bool
   ) -> CharacterReference? {
+    guard isAlphanumeric(bytes[start]) else { return nil }
     let table = CharacterReferenceTable.shared
     var hash = WordHash.seed
     var index = start

@@ -80,8 +80,15 @@ struct MarkupTokenizer {
 
   private mutating func text() -> Range<Int> {
     let start = position
-    position = find(0x3C, from: start + 1)
+    repeat { position = find(0x3C, from: position + 1) } while position < input.count && !beginsMarkup(position)
     return start..<position
+  }
+
+  /// Whether the `<` at an index begins a tag, a comment or the like; else it is text.
+  private func beginsMarkup(_ index: Int) -> Bool {
+    guard index + 1 < input.count else { return false }
+    let byte = input[index + 1]
+    return (byte | 0x20) &- 0x61 < 26 || byte == 0x2F || byte == 0x21 || byte == 0x3F
   }
 
   /// Skips `<!-- -->`, `<!doctype>`, `<![CDATA[ ]]>` and `<? ?>`.
@@ -96,7 +103,7 @@ struct MarkupTokenizer {
       look = find(0x3E, from: look)
       guard look < input.count else { break }
       if look - 2 >= body, input[look - 1] == 0x2D, input[look - 2] == 0x2D { break }
-      if look - 5 >= body, matches("--!", at: look - 3) { break }
+      if look - 5 >= body, input[look - 1] == 0x21, input[look - 2] == 0x2D, input[look - 3] == 0x2D { break }
       look += 1
     }
     position = min(look + 1, input.count)
