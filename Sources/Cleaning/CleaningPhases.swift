@@ -14,8 +14,11 @@ package struct CleaningPhases {
 
   /// Cleans a capture; calls `step` after each step.
   package func run(_ capture: Capture, step: (Phase) -> Void) {
-    var page = Page(content: capture.content ?? "", isHTML: capture.contentType == "text/html")
-    page.limit(to: cleaner.configuration.maximumBlocks)
+    let page = Page(
+      content: capture.content ?? "",
+      isHTML: capture.contentType == "text/html",
+      maximumBlocks: cleaner.configuration.maximumBlocks
+    )
     step(.blocks)
     guard !page.blocks.isEmpty else { return }
     let measures = BlockMeasures(page, lexicon: .shared)

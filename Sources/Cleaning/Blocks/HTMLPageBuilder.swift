@@ -20,6 +20,7 @@ struct HTMLPageBuilder {
   var tooDeepCounts = [Int](repeating: 0, count: Tag.allCases.count)
   var tags = 0
 
+  private let maximumBlocks: Int
   private var folder = TextFolder()
   private var start = 0
   private var linkBytes = 0
@@ -48,8 +49,8 @@ struct HTMLPageBuilder {
   }
 
   /// Builds the page of an HTML text.
-  static func page(of html: UnsafeBufferPointer<UInt8>) -> Page {
-    var builder = HTMLPageBuilder(tokens: MarkupTokenizer(html))
+  static func page(of html: UnsafeBufferPointer<UInt8>, maximumBlocks: Int = .max) -> Page {
+    var builder = HTMLPageBuilder(tokens: MarkupTokenizer(html), maximumBlocks: maximumBlocks)
     builder.page.hasMarkup = true
     builder.page.bytes.reserveCapacity(html.count / 8)
     builder.build()
@@ -57,7 +58,10 @@ struct HTMLPageBuilder {
     return builder.page
   }
 
-  private init(tokens: MarkupTokenizer) { self.tokens = tokens }
+  private init(tokens: MarkupTokenizer, maximumBlocks: Int) {
+    self.tokens = tokens
+    self.maximumBlocks = maximumBlocks
+  }
 
   private mutating func build() {
     while true {
@@ -168,6 +172,7 @@ struct HTMLPageBuilder {
   // MARK: Text
 
   private mutating func appendText(_ range: Range<Int>) {
+    guard page.blocks.count < maximumBlocks else { return }
     let text = UnsafeBufferPointer(rebasing: tokens.input[range])
     if stack.count < 2 {
       guard text.contains(where: { $0 > 0x20 }) else { return }

@@ -23,11 +23,6 @@ struct Page {
   func words(_ block: PageBlock) -> [UInt64] {
     bytes.withUnsafeBufferPointer { WordHash.words(of: UnsafeBufferPointer(rebasing: $0[block.range])) }
   }
-
-  /// Leaves out what follows the first `count` blocks.
-  mutating func limit(to count: Int) {
-    if blocks.count > count { blocks.removeLast(blocks.count - count) }
-  }
 }
 
 /// A run of text that the page sets apart: a line, a paragraph, an item, a row.
@@ -96,9 +91,13 @@ struct MarkedValue {
 }
 
 extension Page {
-  /// Makes blocks of a capture's content.
-  init(content: String, isHTML: Bool) {
+  /// Makes blocks of a capture's content; what follows the first `maximumBlocks` of them is left out.
+  init(content: String, isHTML: Bool, maximumBlocks: Int = .max) {
     var content = content
-    self = content.withUTF8 { isHTML ? HTMLPageBuilder.page(of: $0) : PlainTextPageBuilder.page(of: $0) }
+    self = content.withUTF8 {
+      isHTML
+        ? HTMLPageBuilder.page(of: $0, maximumBlocks: maximumBlocks)
+        : PlainTextPageBuilder.page(of: $0, maximumBlocks: maximumBlocks)
+    }
   }
 }
