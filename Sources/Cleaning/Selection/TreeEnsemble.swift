@@ -63,10 +63,32 @@ struct TreeEnsemble: Sendable {
     for tree in parsed {
       let firstChoice = choices.count
       let firstLeaf = leaves.count
-      place(tree, firstChoice, firstLeaf, places)
+      var planned: [Planned] = []
+      place(tree, depth: 0, firstLeaf, places, &planned)
       precondition(leaves.count - firstLeaf <= Self.leafSlots, "a tree has too many leaves")
+      appendByDepth(planned)
       trees.append(Tree(choices: firstChoice..<choices.count, firstLeaf: firstLeaf))
       mostChoices = max(mostChoices, choices.count - firstChoice)
+    }
+  }
+
+  /// An inner node whose slots are still counted in the order of the walk.
+  private struct Planned {
+    var depth: Int
+    var choice: Choice
+  }
+
+  /// Appends the inner nodes of a tree, the deepest first: what a node needs was then made a good while before.
+  private mutating func appendByDepth(_ planned: [Planned]) {
+    let order = planned.indices.sorted { (planned[$0].depth, $1) > (planned[$1].depth, $0) }
+    var slots = [Int](repeating: 0, count: planned.count)
+    for (place, index) in order.enumerated() { slots[index] = place }
+    func slot(_ planned: UInt16) -> UInt16 {
+      Int(planned) < Self.leafSlots ? planned : UInt16(Self.leafSlots + slots[Int(planned) - Self.leafSlots])
+    }
+    for index in order {
+      let choice = planned[index].choice
+      choices.append(Choice(comparison: choice.comparison, low: slot(choice.low), high: slot(choice.high)))
     }
   }
 
@@ -87,23 +109,25 @@ struct TreeEnsemble: Sendable {
     collect(right, &used)
   }
 
-  /// Puts a tree behind the others, children before their parents; returns the slot of its root.
+  /// Notes the leaves of a tree and plans its inner nodes; returns the slot of its root.
   @discardableResult
   private mutating func place(
     _ tree: Parsed,
-    _ firstChoice: Int,
+    depth: Int,
     _ firstLeaf: Int,
-    _ places: [Int: [Float: UInt16]]
+    _ places: [Int: [Float: UInt16]],
+    _ planned: inout [Planned]
   ) -> UInt16 {
     switch tree {
     case .leaf(let value):
       leaves.append(value)
       return UInt16(leaves.count - 1 - firstLeaf)
     case .inner(let feature, let threshold, let left, let right):
-      let low = place(left, firstChoice, firstLeaf, places)
-      let high = place(right, firstChoice, firstLeaf, places)
-      choices.append(Choice(comparison: places[feature]?[threshold] ?? 0, low: low, high: high))
-      return UInt16(Self.leafSlots + choices.count - 1 - firstChoice)
+      let low = place(left, depth: depth + 1, firstLeaf, places, &planned)
+      let high = place(right, depth: depth + 1, firstLeaf, places, &planned)
+      let comparison = places[feature]?[threshold] ?? 0
+      planned.append(Planned(depth: depth, choice: Choice(comparison: comparison, low: low, high: high)))
+      return UInt16(Self.leafSlots + planned.count - 1)
     }
   }
 

@@ -68,6 +68,8 @@ struct TextFolder {
   private static func endOfPlainRun(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     var index = start
     while index < bytes.count {
+      if index > start { index += plainPrefix(bytes, index) }
+      guard index < bytes.count else { return index }
       let byte = bytes[index]
       if byte &- 0x21 < 0x5E {
         index += 1
@@ -81,6 +83,26 @@ struct TextFolder {
       index = next + length
     }
     return index
+  }
+
+  /// How many of the bytes from an index on are visible ASCII and single spaces with something visible before and behind
+  /// them, eight at a time; the byte before is visible. What it leaves has to be looked at one by one.
+  private static func plainPrefix(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+    var index = start
+    while index + 8 <= bytes.count, let base = bytes.baseAddress {
+      let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self).littleEndian
+      // The high bit of a byte is set where it is no ASCII, a control, or (perhaps, seen from others) the like.
+      let controls = word | (word &- ones &* 0x20) & ~word | (word &+ ones)
+      let gaps = word ^ ones &* 0x20
+      let spaces = (gaps &- ones) & ~gaps & highs
+      if controls & highs != 0 || spaces & spaces << 8 != 0 { break }
+      // A space at the end waits for what stands behind it.
+      let endsInSpace = spaces >> 63 == 1
+      index += endsInSpace ? 7 : 8
+      if endsInSpace { break }
+    }
+    return index - start
   }
 
   /// The length of the scalar at an index if it is kept as it is; 0 if it has to be looked at.

@@ -65,6 +65,12 @@ struct TextStatistics: Sendable {
         case .word:
           word.takeASCII(bytes, &index, &self)
           ending = .other
+          guard index < bytes.count, bytes[index] == 0x20 else { continue }
+          let ended = word.end(&self)
+          hash = WordHash.combine(hash, ended)
+          take(ended, word.lastDigits, lexicon, &matcher, onWord)
+          scalars += 1
+          index += 1
           continue
         case .space:
           if word.length > 0 { ended = word.end(&self) }
