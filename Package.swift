@@ -25,7 +25,6 @@ let package = Package(
   targets: [
     // The libraries of Debian that the project builds on, for Swift to see.
     .systemLibrary(name: "CRdKafka", pkgConfig: "rdkafka", providers: [.apt(["librdkafka-dev"])]),
-    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(
       name: "CLanguageDetector",
       linkerSettings: [
@@ -38,7 +37,7 @@ let package = Package(
     // The documents, and what is done with them; none of these knows Kafka.
     .target(name: "Documents"),
     .target(name: "Ingestion", dependencies: ["Documents", .product(name: "Crypto", package: "swift-crypto")]),
-    .target(name: "Cleaning", dependencies: ["Documents", "CLibXML2"]),
+    .target(name: "Cleaning", dependencies: ["Documents"]),
     .target(name: "Enrichment", dependencies: ["Documents", "CLanguageDetector"]),
     .target(name: "SearchIndex", dependencies: ["Documents", .product(name: "GRDB", package: "GRDB.swift")]),
 

@@ -18,15 +18,17 @@ struct ArticleAssembly {
       declaredLanguage: metadata.language
     )
     var measures = QualityMeasures()
+    let lastBody = selection.lastBody ?? 0
     for (index, block) in page.blocks.enumerated() {
-      let raw = page.text(block)
-      let text = TextRepair.repaired(raw)
+      let text = page.bytes.withUnsafeBufferPointer {
+        TextRepair.repaired(UnsafeBufferPointer(rebasing: $0[block.range]))
+      }
       if selection.isBody[index] {
         article.paragraphs.append(text)
         article.blocks.append(Block(kind: kind(index, block), text: text))
         measures.add(selection.statistics[index])
       } else {
-        article.removed.append(RemovedBlock(kind: removedKind(index, block), text: text))
+        article.removed.append(RemovedBlock(kind: removedKind(index, block, lastBody), text: text))
         measures.addRemoved(selection.statistics[index])
       }
     }
@@ -46,12 +48,12 @@ struct ArticleAssembly {
     return .heading
   }
 
-  private func removedKind(_ index: Int, _ block: PageBlock) -> RemovedBlock.Kind {
+  private func removedKind(_ index: Int, _ block: PageBlock, _ lastBody: Int) -> RemovedBlock.Kind {
     if let kind = selection.kinds[index] { return kind }
     return RemovedKinds.kind(
       of: selection.statistics[index],
       hints: block.element >= 0 ? page.elements[block.element].inheritedHints : [],
-      isAfterText: index > (selection.lastBody ?? 0),
+      isAfterText: index > lastBody,
       isCaption: block.kind == .caption
     )
   }

@@ -27,10 +27,11 @@ public struct Cleaner: Sendable {
     guard !Self.isBlank(content) else {
       throw Rejection(code: .empty, reason: "nothing but white space in \(size) bytes")
     }
-    var page = Page(content: content, isHTML: capture.contentType == "text/html")
-    if page.blocks.count > configuration.maximumBlocks {
-      page.blocks.removeLast(page.blocks.count - configuration.maximumBlocks)
-    }
+    let page = Page(
+      content: content,
+      isHTML: capture.contentType == "text/html",
+      maximumBlocks: configuration.maximumBlocks
+    )
     guard !page.blocks.isEmpty else { throw Rejection(code: .noContent, reason: "no text in \(size) bytes") }
     let features = BlockFeatures(page, lexicon: .shared)
     let probabilities = BlockModel.shared.probabilities(features)

@@ -10,7 +10,10 @@ struct CleaningBench {
   static func main() throws {
     let arguments = CommandLine.arguments
     guard arguments.count >= 4 else {
-      FileHandle.standardError.write(Data("usage: cleaning-bench features|predict PAGES.jsonl OUT\n".utf8))
+      FileHandle.standardError.write(
+        Data(
+          "usage: cleaning-bench features|predict PAGES.jsonl OUT\n       cleaning-bench time PAGES.jsonl ROUNDS\n".utf8
+        ))
       exit(2)
     }
     let pages = try String(contentsOfFile: arguments[2], encoding: .utf8).split(separator: "\n" as Character).map {
@@ -20,6 +23,7 @@ struct CleaningBench {
     switch arguments[1] {
     case "features": try features(pages, arguments[3])
     case "predict": try predict(pages, arguments[3])
+    case "time": Timing(pages.map(capture)).report(rounds: Int(arguments[3]) ?? 5)
     default: exit(2)
     }
   }
@@ -49,18 +53,8 @@ struct CleaningBench {
     var bytes = 0
     for page in pages {
       let key = page["id"] as? String ?? ""
-      var content = page["content"] as? String ?? ""
-      content.makeContiguousUTF8()
-      bytes += content.utf8.count
-      let id = DocumentID(digest: [UInt8](repeating: 0, count: 16))
-      let capture = Capture(
-        id: id,
-        version: 0,
-        url: page["url"] as? String,
-        capturedAt: Timestamp(millisecondsSince1970: 1_795_300_000_000),
-        contentType: page["type"] as? String ?? "text/plain",
-        content: content
-      )
+      let capture = capture(page)
+      bytes += capture.content?.utf8.count ?? 0
       let start = clock()
       let outcome = Result { () throws(Rejection) in try cleaner.clean(capture) }
       spent += clock() - start
@@ -87,5 +81,18 @@ struct CleaningBench {
       "\(pages.count) pages, \(seconds * 1000 / Double(max(pages.count, 1))) CPU ms a page, "
       + "\(Double(bytes) / 1e6 / seconds) MB/s\n"
     FileHandle.standardError.write(Data(line.utf8))
+  }
+
+  private static func capture(_ page: [String: Any]) -> Capture {
+    var content = page["content"] as? String ?? ""
+    content.makeContiguousUTF8()
+    return Capture(
+      id: DocumentID(digest: [UInt8](repeating: 0, count: 16)),
+      version: 0,
+      url: page["url"] as? String,
+      capturedAt: Timestamp(millisecondsSince1970: 1_795_300_000_000),
+      contentType: page["type"] as? String ?? "text/plain",
+      content: content
+    )
   }
 }

@@ -81,4 +81,21 @@ import Testing
       #expect(error.code == .noContent)
     }
   }
+
+  @Test func blocksOverTheLimitAreLeftOut() {
+    let html = (0..<100).map { "<p>\($0)" }.joined()
+    let lines = (0..<100).map { "\($0)\n" }.joined()
+    for page in [
+      Page(content: html, isHTML: true, maximumBlocks: 7), Page(content: lines, isHTML: false, maximumBlocks: 7),
+    ] {
+      #expect(page.blocks.map { page.text($0) } == (0..<7).map(String.init))
+    }
+  }
+
+  /// One line of four million marks is no byline, and forty thousand blocks are named in one pass.
+  @Test func longLinesAndManyBlocks() {
+    #expect(outcome("<body>" + text + "<p>" + String(repeating: "&", count: 400_000)).contains("harbour council"))
+    #expect(outcome("<body>" + text + String(repeating: "<p>x", count: 60_000)).contains("harbour council"))
+    #expect(outcome("<body>" + text + "<p>" + String(repeating: "<", count: 400_000)).contains("harbour council"))
+  }
 }

@@ -1,17 +1,32 @@
-import CLibXML2
 import Documents
 
-/// Makes a `Page` of HTML: sanitise, parse, walk the tree once without recursion.
+/// Makes a `Page` of HTML in one pass over its tokens. The rules by which elements nest are followed on a stack of open
+/// elements (`HTMLPageBuilder+Nesting`); there is no tree.
 struct HTMLPageBuilder {
-  private var page = Page()
+  /// How many elements may be open within each other. What is deeper becomes text of the last one.
+  static let maximumDepth = 220
+  /// The same for elements whose end tag may be left out, such as paragraphs.
+  static let maximumOptionalDepth = 256
+  /// Tags of a page; what follows is text without markup.
+  static let maximumTags = 400_000
+  /// Bytes of an attribute's value that are read.
+  static let maximumAttributeLength = 2_000
+
+  var page = Page()
+  var tokens: MarkupTokenizer
+  var stack: [OpenElement] = []
+  /// By tag: elements that are open, and elements that were too deep to be opened.
+  var openCounts = [Int](repeating: 0, count: Tag.allCases.count)
+  var tooDeepCounts = [Int](repeating: 0, count: Tag.allCases.count)
+  var tags = 0
+
+  private let maximumBlocks: Int
   private var folder = TextFolder()
   private var start = 0
   private var linkBytes = 0
   private var links = 0
   private var emphasisBytes = 0
   private var blockElement = -1
-  /// Open elements: index in the page, and what it changed.
-  private var stack: [Frame] = []
   private var linkDepth = 0
   private var emphasisDepth = 0
   private var preDepth = 0
@@ -19,110 +34,67 @@ struct HTMLPageBuilder {
   /// The row of data that is being collected; -1 if none is.
   private var rowElement = -1
 
-  private struct Frame {
+  /// An element that is open.
+  struct OpenElement {
+    /// Its index in the page, or that of the nearest one which the page notes.
     var element: Int
     var tag: Tag
+    /// Whether it is a row of data.
+    var isDataRow = false
+    /// Whether it still sets how text looks; formatting may end before the element does.
+    var isActive = true
+    var nameHash: UInt64
+    /// A date or an author that it marks.
     var marked: MarkedStart?
-    var row: Bool
-  }
-
-  private struct MarkedStart {
-    var isAuthor: Bool
-    var isExplicit: Bool
-    var isModification: Bool
-    var offset: Int
   }
 
   /// Builds the page of an HTML text.
-  static func page(of html: UnsafeBufferPointer<UInt8>) -> Page {
-    let sanitizer = MarkupSanitizer(html)
-    var builder = HTMLPageBuilder()
+  static func page(of html: UnsafeBufferPointer<UInt8>, maximumBlocks: Int = .max) -> Page {
+    var builder = HTMLPageBuilder(tokens: MarkupTokenizer(html), maximumBlocks: maximumBlocks)
     builder.page.hasMarkup = true
     builder.page.bytes.reserveCapacity(html.count / 8)
-    builder.page.head.jsonLD = sanitizer.jsonLD.map { String(decoding: html[$0], as: UTF8.self) }
-    guard let tree = HTMLTree(sanitizer.output), let root = tree.root else { return builder.page }
-    builder.walk(root)
-    builder.flush()
+    builder.build()
+    builder.page.head.jsonLD = builder.tokens.jsonLD.map { String(decoding: html[$0], as: UTF8.self) }
     return builder.page
   }
 
-  private mutating func walk(_ root: xmlNodePtr) {
-    var node = root
+  private init(tokens: MarkupTokenizer, maximumBlocks: Int) {
+    self.tokens = tokens
+    self.maximumBlocks = maximumBlocks
+  }
+
+  private mutating func build() {
     while true {
-      if enter(node), let child = node.pointee.children {
-        node = child
-        continue
-      }
-      while true {
-        leave(node)
-        if node == root { return }
-        if let next = node.pointee.next {
-          node = next
-          break
-        }
-        guard let parent = node.pointee.parent else { return }
-        node = parent
+      switch tokens.next() {
+      case .text(let range): appendText(range)
+      case .start(let tag): begin(tag)
+      case .end(let tag): end(tag)
+      case .endOfPage:
+        close(downTo: 0)
+        flush()
+        return
       }
     }
   }
 
   // MARK: Elements
 
-  /// Begins a node; returns whether to go into its children.
-  private mutating func enter(_ node: xmlNodePtr) -> Bool {
-    switch node.pointee.type {
-    case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
-      if let content = node.pointee.content { appendText(bytes(content)) }
-      return false
-    case XML_ELEMENT_NODE: break
-    default: return false
-    }
-    guard let rawName = node.pointee.name else { return false }
-    let tag = Tag(name: bytes(rawName))
-    switch tag {
-    case .head:
-      readHead(node)
-      return false
-    case .title, .meta, .link, .base:
-      readHeadElement(node, tag)
-      return false
-    case .br:
-      lineBreak()
-      return false
-    case .hr:
-      if rowElement < 0 { flush() }
-      return false
-    case .wbr, .img, .source, .input, .area: return false
-    default: if tag.isSkipped { return false }
-    }
-    open(node, tag)
-    return true
-  }
-
-  private mutating func open(_ node: xmlNodePtr, _ tag: Tag) {
-    if tag == .html { page.head.language = attribute(node, "lang").map { String(decoding: $0, as: UTF8.self) } }
+  /// Opens an element that may stand here.
+  mutating func open(_ tag: Tag, _ attributes: TagAttributes) {
     let parent = stack.last?.element ?? -1
     var hints = ElementHints.of(tag)
-    var signature = WordHash.add(UInt32(tag.rawValue), to: WordHash.seed)
-    if node.pointee.properties != nil {
-      if let value = attribute(node, "class") {
-        hints.formUnion(ElementHints.words(in: value))
-        signature = Self.signature(signature, value)
-      }
-      if let value = attribute(node, "id") { hints.formUnion(ElementHints.words(in: value)) }
-      if let value = attribute(node, "role") { hints.formUnion(ElementHints.words(in: value)) }
-      if attribute(node, "hidden") != nil { hints.insert(.hidden) }
-    }
-    var marked: MarkedStart?
-    if tag == .time || node.pointee.properties != nil { marked = mark(node, tag, &hints) }
-    let isRow = tag == .tr && isDataRow(node)
-    let isCell = (tag == .td || tag == .th) && stack.last?.row == true
+    if !attributes.isEmpty { hints.formUnion(words(of: attributes)) }
+    let marked = tag == .time || !attributes.isEmpty || hints.contains(.author) ? mark(tag, attributes, &hints) : nil
+    let isDataRow = tag == .tr && DataRow.follows(tokens)
+    let isCell = tag.isCell && stack.last?.isDataRow == true
     if !tag.isInline && !isCell {
       if rowElement < 0 { flush() } else { folder.space() }
     }
-    if isCell { if page.bytes.count > start { cellBreak() } }
+    if isCell && page.bytes.count > start { cellBreak() }
     let element: Int
-    if tag.isInline && !hints.isEmpty || !tag.isInline {
+    if tag.isInline && hints.isEmpty {
+      element = parent
+    } else {
       element = page.elements.count
       let inherited = parent >= 0 ? page.elements[parent].inheritedHints : []
       page.elements.append(
@@ -130,64 +102,93 @@ struct HTMLPageBuilder {
           tag: tag,
           parent: parent,
           depth: parent >= 0 ? page.elements[parent].depth + 1 : 0,
-          signature: signature,
+          signature: signature(tag, attributes),
           hints: hints,
           inheritedHints: tag == .body || tag == .html ? [] : inherited.union(hints)
         )
       )
-    } else {
-      element = parent
     }
-    if tag == .a {
+    switch tag {
+    case .a:
       linkDepth += 1
       links += 1
+    case .b, .strong, .i, .em: emphasisDepth += 1
+    case .pre: preDepth += 1
+    default: break
     }
-    if tag == .b || tag == .strong || tag == .i || tag == .em { emphasisDepth += 1 }
-    if tag == .pre { preDepth += 1 }
-    if isRow { rowElement = element }
-    stack.append(Frame(element: element, tag: tag, marked: marked, row: isRow))
+    if isDataRow { rowElement = element }
+    openCounts[Int(tag.rawValue)] += 1
+    stack.append(
+      OpenElement(element: element, tag: tag, isDataRow: isDataRow, nameHash: tokens.nameHash, marked: marked)
+    )
+  }
+
+  /// Closes the elements from an index of the stack on, the innermost first.
+  mutating func close(downTo index: Int) {
+    while stack.count > index, let last = stack.last {
+      if let marked = last.marked { note(marked) }
+      let tag = last.tag
+      if last.isActive { endEffect(of: tag) }
+      if tag == .option || tag == .button || tag == .label { folder.space() }
+      let isCell = tag.isCell && stack.count >= 2 && stack[stack.count - 2].isDataRow
+      if !tag.isInline && !isCell {
+        if rowElement < 0 || last.isDataRow { flush() } else { folder.space() }
+      }
+      if last.isDataRow { rowElement = -1 }
+      if tag == .pre { preDepth -= 1 }
+      openCounts[Int(tag.rawValue)] -= 1
+      stack.removeLast()
+    }
+  }
+
+  /// Ends what an element does to text, while the blocks in it stay where they are.
+  mutating func deactivate(_ index: Int) {
+    if let marked = stack[index].marked { note(marked) }
+    stack[index].marked = nil
+    stack[index].isActive = false
+    endEffect(of: stack[index].tag)
+  }
+
+  private mutating func endEffect(of tag: Tag) {
+    switch tag {
+    case .a: linkDepth -= 1
+    case .b, .strong, .i, .em: emphasisDepth -= 1
+    default: break
+    }
   }
 
   /// Numbers in class names tell elements of a kind apart, so they do not count.
-  private static func signature(_ start: UInt64, _ className: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var hash = start
-    for byte in className.prefix(400) where byte &- 0x30 >= 10 { hash = WordHash.add(UInt32(byte), to: hash) }
+  private func signature(_ tag: Tag, _ attributes: TagAttributes) -> UInt64 {
+    var hash = WordHash.add(UInt32(tag.rawValue), to: WordHash.seed)
+    guard let name = attributes[.class] else { return hash }
+    for byte in tokens.input[name].prefix(400) where byte &- 0x30 >= 10 { hash = WordHash.add(UInt32(byte), to: hash) }
     return hash
   }
 
-  private mutating func leave(_ node: xmlNodePtr) {
-    guard node.pointee.type == XML_ELEMENT_NODE, let rawName = node.pointee.name else { return }
-    let tag = Tag(name: bytes(rawName))
-    guard let frame = stack.last, isOpened(tag) else { return }
-    if let marked = frame.marked, page.bytes.count > marked.offset {
-      let value = page.text(marked.offset..<page.bytes.count)
-      note(marked, value)
+  private func words(of attributes: TagAttributes) -> ElementHints {
+    var hints: ElementHints = []
+    if attributes.hasWords {
+      for name in [TagAttributes.Name.class, .id, .role] {
+        if let value = attributes[name] {
+          hints.formUnion(ElementHints.words(in: UnsafeBufferPointer(rebasing: tokens.input[value])))
+        }
+      }
     }
-    if tag == .a { linkDepth -= 1 }
-    if tag == .b || tag == .strong || tag == .i || tag == .em { emphasisDepth -= 1 }
-    let isCell = (tag == .td || tag == .th) && stack.count >= 2 && stack[stack.count - 2].row
-    if tag == .option || tag == .button || tag == .label { folder.space() }
-    if !tag.isInline && !isCell {
-      if rowElement < 0 || frame.row { flush() } else { folder.space() }
-    }
-    if frame.row { rowElement = -1 }
-    if tag == .pre { preDepth -= 1 }
-    stack.removeLast()
-  }
-
-  /// Whether `open` was called for an element of that tag.
-  private func isOpened(_ tag: Tag) -> Bool {
-    switch tag {
-    case .head, .title, .meta, .link, .base, .br, .hr, .wbr, .img, .source, .input, .area: false
-    default: !tag.isSkipped
-    }
+    if attributes.contains(.hidden) { hints.insert(.hidden) }
+    return hints
   }
 
   // MARK: Text
 
-  private mutating func appendText(_ text: UnsafeBufferPointer<UInt8>) {
+  private mutating func appendText(_ range: Range<Int>) {
+    guard page.blocks.count < maximumBlocks else { return }
+    let text = UnsafeBufferPointer(rebasing: tokens.input[range])
+    if stack.count < 2 {
+      guard text.contains(where: { $0 > 0x20 }) else { return }
+      openBody()
+    }
     let before = page.bytes.count
-    folder.append(text, to: &page.bytes, blockStart: start)
+    folder.append(markup: text, to: &page.bytes, blockStart: start)
     let added = page.bytes.count - before
     guard added > 0 else { return }
     lastWasBreak = false
@@ -196,7 +197,7 @@ struct HTMLPageBuilder {
     if emphasisDepth > 0 { emphasisBytes += added }
   }
 
-  private mutating func lineBreak() {
+  mutating func lineBreak() {
     // Two breaks in a row set a paragraph apart; one breaks a line, which counts in preformatted text only.
     if lastWasBreak || preDepth > 0 {
       flush()
@@ -204,6 +205,11 @@ struct HTMLPageBuilder {
       folder.space()
       lastWasBreak = true
     }
+  }
+
+  /// Ends the current block, unless cells of a row are being collected.
+  mutating func blockBreak() {
+    if rowElement < 0 { flush() }
   }
 
   private mutating func cellBreak() {
@@ -253,147 +259,5 @@ struct HTMLPageBuilder {
       steps += 1
     }
     return .paragraph
-  }
-
-  /// Whether a row holds data: two cells or more, short, without blocks of their own. Other rows lay out a page.
-  private func isDataRow(_ row: xmlNodePtr) -> Bool {
-    var cells = 0
-    var length = 0
-    var cell = row.pointee.children
-    while let current = cell {
-      if current.pointee.type == XML_ELEMENT_NODE {
-        cells += 1
-        var seen = 0
-        guard isPlain(current, &length, &seen) else { return false }
-      }
-      cell = current.pointee.next
-    }
-    return cells >= 2 && length <= 600
-  }
-
-  private func isPlain(_ cell: xmlNodePtr, _ length: inout Int, _ seen: inout Int) -> Bool {
-    var paragraphs = 0
-    var node = cell
-    while true {
-      seen += 1
-      if seen > 40 || length > 600 { return false }
-      if node.pointee.type == XML_TEXT_NODE, let content = node.pointee.content {
-        length += bytes(content).count
-      } else if node != cell, node.pointee.type == XML_ELEMENT_NODE, let name = node.pointee.name {
-        let tag = Tag(name: bytes(name))
-        if tag == .p || tag == .div { paragraphs += 1 }
-        if !tag.isInline && tag != .br && tag != .p && tag != .div || paragraphs > 1 { return false }
-      }
-      if let child = node.pointee.children, node.pointee.type == XML_ELEMENT_NODE {
-        node = child
-        continue
-      }
-      while node != cell, node.pointee.next == nil {
-        guard let parent = node.pointee.parent else { return true }
-        node = parent
-      }
-      if node == cell { return true }
-      guard let next = node.pointee.next else { return true }
-      node = next
-    }
-  }
-
-  // MARK: What the page says about itself
-
-  private mutating func readHead(_ head: xmlNodePtr) {
-    var child = head.pointee.children
-    while let node = child {
-      if node.pointee.type == XML_ELEMENT_NODE, let name = node.pointee.name {
-        readHeadElement(node, Tag(name: bytes(name)))
-      }
-      child = node.pointee.next
-    }
-  }
-
-  private mutating func readHeadElement(_ node: xmlNodePtr, _ tag: Tag) {
-    switch tag {
-    case .title:
-      if page.head.title == nil, let content = node.pointee.children?.pointee.content {
-        var folded: [UInt8] = []
-        var folder = TextFolder()
-        folder.append(bytes(content), to: &folded, blockStart: 0)
-        if !folded.isEmpty { page.head.title = String(decoding: folded, as: UTF8.self) }
-      }
-    case .meta:
-      guard let content = attribute(node, "content"), content.count > 0 else { return }
-      var folded: [UInt8] = []
-      var folder = TextFolder()
-      folder.append(content, to: &folded, blockStart: 0)
-      guard !folded.isEmpty, page.head.meta.count < 400 else { return }
-      for key in [attribute(node, "property"), attribute(node, "name"), attribute(node, "itemprop")] {
-        guard let key, key.count > 0, key.count < 80 else { continue }
-        let name = String(decoding: key, as: UTF8.self).lowercased()
-        if page.head.meta[name] == nil { page.head.meta[name] = String(decoding: folded, as: UTF8.self) }
-      }
-    case .link:
-      if let rel = attribute(node, "rel"), String(decoding: rel, as: UTF8.self).lowercased() == "canonical",
-        let href = attribute(node, "href"), page.head.canonicalURL == nil
-      {
-        page.head.canonicalURL = String(decoding: href, as: UTF8.self)
-      }
-    default: break
-    }
-  }
-
-  /// Notes markup that names a date or an author; adds what it says to the hints.
-  private mutating func mark(_ node: xmlNodePtr, _ tag: Tag, _ hints: inout ElementHints) -> MarkedStart? {
-    let itemprop = attribute(node, "itemprop").map { String(decoding: $0, as: UTF8.self) } ?? ""
-    if itemprop == "articleBody" { hints.formUnion([.articleBody, .content]) }
-    let isPublished = itemprop == "datePublished"
-    let isModified = itemprop == "dateModified"
-    if tag == .time || isPublished || isModified, page.head.times.count < 100 {
-      let value = attribute(node, "datetime") ?? attribute(node, "content")
-      hints.insert(.metadata)
-      let className =
-        attribute(node, "class").map { String(decoding: $0.prefix(200), as: UTF8.self).lowercased() } ?? ""
-      let modified = isModified || className.contains("updated") || className.contains("modified")
-      let published = isPublished || className.contains("published")
-      if let value, value.count > 0 {
-        page.head.times.append(
-          MarkedValue(
-            value: String(decoding: value, as: UTF8.self),
-            block: page.blocks.count,
-            isExplicit: published,
-            isModification: modified && !published
-          )
-        )
-        return nil
-      }
-      return MarkedStart(
-        isAuthor: false,
-        isExplicit: published,
-        isModification: modified && !published,
-        offset: page.bytes.count
-      )
-    }
-    let rel = attribute(node, "rel").map { String(decoding: $0.prefix(60), as: UTF8.self) } ?? ""
-    if itemprop == "author" || rel.contains("author") {
-      hints.insert(.author)
-      return MarkedStart(isAuthor: true, isExplicit: true, isModification: false, offset: page.bytes.count)
-    }
-    if hints.contains(.author), page.head.authors.count < 40 {
-      return MarkedStart(isAuthor: true, isExplicit: false, isModification: false, offset: page.bytes.count)
-    }
-    return nil
-  }
-
-  private mutating func note(_ marked: MarkedStart, _ value: String) {
-    guard value.utf8.count < 300 else { return }
-    let found = MarkedValue(
-      value: value,
-      block: page.blocks.count,
-      isExplicit: marked.isExplicit,
-      isModification: marked.isModification
-    )
-    if marked.isAuthor {
-      if page.head.authors.count < 60 { page.head.authors.append(found) }
-    } else {
-      page.head.times.append(found)
-    }
   }
 }

@@ -18,6 +18,11 @@ struct Page {
 
   /// The text of a range of `bytes`.
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  /// The hashes of a block's words.
+  func words(_ block: PageBlock) -> [UInt64] {
+    bytes.withUnsafeBufferPointer { WordHash.words(of: UnsafeBufferPointer(rebasing: $0[block.range])) }
+  }
 }
 
 /// A run of text that the page sets apart: a line, a paragraph, an item, a row.
@@ -88,9 +93,13 @@ struct MarkedValue {
 }
 
 extension Page {
-  /// Makes blocks of a capture's content.
-  init(content: String, isHTML: Bool) {
+  /// Makes blocks of a capture's content; what follows the first `maximumBlocks` of them is left out.
+  init(content: String, isHTML: Bool, maximumBlocks: Int = .max) {
     var content = content
-    self = content.withUTF8 { isHTML ? HTMLPageBuilder.page(of: $0) : PlainTextPageBuilder.page(of: $0) }
+    self = content.withUTF8 {
+      isHTML
+        ? HTMLPageBuilder.page(of: $0, maximumBlocks: maximumBlocks)
+        : PlainTextPageBuilder.page(of: $0, maximumBlocks: maximumBlocks)
+    }
   }
 }

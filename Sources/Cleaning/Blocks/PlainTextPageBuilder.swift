@@ -6,12 +6,17 @@ struct PlainTextPageBuilder {
   private var page = Page()
 
   /// Builds the page of a plain text.
-  static func page(of text: UnsafeBufferPointer<UInt8>) -> Page {
+  static func page(of text: UnsafeBufferPointer<UInt8>, maximumBlocks: Int = .max) -> Page {
     var builder = PlainTextPageBuilder()
     builder.page.bytes.reserveCapacity(text.count)
     let body = builder.takeCrawlStamp(text)
-    builder.split(UnsafeBufferPointer(rebasing: text[body...]))
+    // A paragraph that was wrapped is a few lines.
+    let maximumLines = maximumBlocks.multipliedReportingOverflow(by: 4)
+    builder.split(
+      UnsafeBufferPointer(rebasing: text[body...]), maximumLines.overflow ? .max : maximumLines.partialValue)
     builder.joinWrappedLines()
+    let blocks = builder.page.blocks.count
+    if blocks > maximumBlocks { builder.page.blocks.removeLast(blocks - maximumBlocks) }
     return builder.page
   }
 
@@ -27,13 +32,15 @@ struct PlainTextPageBuilder {
     return index + 16
   }
 
-  private mutating func split(_ text: UnsafeBufferPointer<UInt8>) {
+  private mutating func split(_ text: UnsafeBufferPointer<UInt8>, _ maximumLines: Int) {
     var folder = TextFolder()
     var blanks: UInt8 = 0
     var lineStart = 0
-    while lineStart < text.count {
+    while lineStart < text.count, page.blocks.count < maximumLines {
       var lineEnd = lineStart
-      while lineEnd < text.count, text[lineEnd] != 0x0A, text[lineEnd] != 0x0D { lineEnd += 1 }
+      while lineEnd < text.count, text[lineEnd] > 0x0D || text[lineEnd] != 0x0A && text[lineEnd] != 0x0D {
+        lineEnd += 1
+      }
       let line = UnsafeBufferPointer(rebasing: text[lineStart..<lineEnd])
       if addLine(line, blanks, &folder) {
         blanks = 0
@@ -81,11 +88,13 @@ struct PlainTextPageBuilder {
   private mutating func joinWrappedLines() {
     let blocks = page.blocks
     guard blocks.count >= 4 else { return }
-    var lengths: [Int] = []
-    lengths.reserveCapacity(blocks.count)
-    for block in blocks {
-      lengths.append(page.bytes[block.range].reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 })
-      if block.range.count > 600 { return }
+    guard !blocks.contains(where: { $0.range.count > 600 }) else { return }
+    let lengths = page.bytes.withUnsafeBufferPointer { bytes in
+      blocks.map { block in
+        var length = 0
+        for index in block.range where bytes[index] & 0xC0 != 0x80 { length += 1 }
+        return length
+      }
     }
     // The last line of a paragraph, or a headline, may be of any length.
     var width = 0

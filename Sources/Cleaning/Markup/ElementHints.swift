@@ -36,6 +36,7 @@ struct ElementHints: OptionSet, Hashable {
 
   /// The hints of a class, id or role attribute.
   static func words(in attribute: UnsafeBufferPointer<UInt8>) -> ElementHints {
+    let vocabulary = Self.vocabulary
     var hints: ElementHints = []
     var hash = WordHash.seed
     var length = 0
@@ -44,7 +45,7 @@ struct ElementHints: OptionSet, Hashable {
       let isUpper = byte &- 0x41 < 26
       let isLower = byte &- 0x61 < 26
       if !isUpper && !isLower || isUpper && previousIsLower {
-        if length > 1 { hints.formUnion(ElementHints(rawValue: vocabulary[hash] ?? 0)) }
+        if length > 1 { hints.formUnion(ElementHints(rawValue: vocabulary[hash])) }
         (hash, length) = (WordHash.seed, 0)
       }
       if isUpper || isLower {
@@ -53,7 +54,7 @@ struct ElementHints: OptionSet, Hashable {
       }
       previousIsLower = isLower
     }
-    if length > 1 { hints.formUnion(ElementHints(rawValue: vocabulary[hash] ?? 0)) }
+    if length > 1 { hints.formUnion(ElementHints(rawValue: vocabulary[hash])) }
     return hints
   }
 
@@ -78,7 +79,7 @@ struct ElementHints: OptionSet, Hashable {
     }
   }
 
-  private static let vocabulary: [UInt64: UInt32] = {
+  private static let vocabulary: HashTable = {
     let groups: [(ElementHints, String)] = [
       (
         .content, "article content body post entry story text main richtext prose copy paragraph paragraphs rte wysiwyg"
@@ -125,10 +126,10 @@ struct ElementHints: OptionSet, Hashable {
       (.quote, "quote blockquote pullquote quotation"),
       (.hidden, "hidden invisible hide sr screen visuallyhidden collapse collapsed"),
     ]
-    var table: [UInt64: UInt32] = [:]
+    var entries: [(key: UInt64, value: UInt32)] = []
     for (hint, list) in groups {
-      for word in WordHash.words(of: list) { table[word, default: 0] |= hint.rawValue }
+      for word in WordHash.words(of: list) { entries.append((word, hint.rawValue)) }
     }
-    return table
+    return HashTable(entries)
   }()
 }

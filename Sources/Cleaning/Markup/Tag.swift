@@ -11,23 +11,30 @@ enum Tag: UInt8, CaseIterable {
   case script, style, template, svg, math, iframe, object, embed, noscript, textarea, select, option, canvas, noembed,
     noframes, xmp, applet, map, area
 
-  /// The tag of a lowercase name.
-  init(name: UnsafeBufferPointer<UInt8>) {
-    var hash: UInt64 = 0
-    for byte in name.prefix(12) { hash = hash << 5 &+ hash >> 43 ^ UInt64(byte) &* 0x9E37_79B9 }
-    self = Self.byHash[hash] ?? .other
+  /// The tag of the lowercase name with that hash (`WordHash.add` over its bytes, from `seed`).
+  @inline(__always)
+  init(nameHash: UInt64) {
+    self = Tag(rawValue: UInt8(truncatingIfNeeded: Self.byHash[nameHash])) ?? .other
   }
 
-  private static let byHash: [UInt64: Tag] = {
-    var table: [UInt64: Tag] = [:]
-    for tag in Tag.allCases where tag != .other {
-      var hash: UInt64 = 0
-      for byte in String(describing: tag).utf8.prefix(12) {
-        hash = hash << 5 &+ hash >> 43 ^ UInt64(byte) &* 0x9E37_79B9
-      }
-      table[hash] = tag
+  /// Whether an element that the cleaner does not tell apart has no content, by the hash of its name.
+  @inline(__always)
+  static func isVoid(nameHash: UInt64) -> Bool { byHash[nameHash] == voidMark }
+
+  private static let voidMark: UInt32 = 0x100
+
+  private static let byHash: HashTable = {
+    func hash(_ name: some StringProtocol) -> UInt64 {
+      name.utf8.reduce(WordHash.seed) { WordHash.add(UInt32($1), to: $0) }
     }
-    return table
+    var entries: [(key: UInt64, value: UInt32)] = []
+    for tag in Tag.allCases where tag != .other {
+      entries.append((hash(String(describing: tag)), UInt32(tag.rawValue)))
+    }
+    for name in "col param track keygen frame basefont bgsound command image".split(separator: " " as Character) {
+      entries.append((hash(name), voidMark))
+    }
+    return HashTable(entries)
   }()
 
   /// Whether the element has no content.

@@ -21,7 +21,8 @@ struct MetadataLines {
     let low = title.map { $0 < start ? max(0, min($0, start) - 6) : max(0, start - 12) } ?? max(0, start - 12)
     func isShort(_ index: Int) -> Bool {
       let text = selection.statistics[index]
-      return text.words <= 40 && !(selection.isBody[index] && text.words >= 10 && text.ending == .sentence)
+      return text.words <= 40 && text.scalars <= 2_000
+        && !(selection.isBody[index] && text.words >= 10 && text.ending == .sentence)
     }
     var near = (max(low, title ?? low)..<max(start, max(low, title ?? low))).filter { isShort($0) }
     near = Array(near.prefix(60))

@@ -40,7 +40,7 @@ struct TitleFinder {
     let references = declared.map { Set(WordHash.words(of: $0)) }
     var best: (score: Float, block: Int)?
     for (index, block) in page.blocks.enumerated() where block.kind == .heading && index <= end + 30 {
-      let words = Set(WordHash.words(of: page.text(block)))
+      let words = Set(page.words(block))
       guard !words.isEmpty else { continue }
       var score: Float = 0
       for reference in references where !reference.isEmpty {
@@ -75,28 +75,27 @@ struct TitleFinder {
   // MARK: Plain text
 
   private func visible(_ selection: Selection, _ end: Int) -> (text: String?, block: Int?, site: String?) {
-    var topical: [UInt64: Int] = [:]
+    var topical = HashCounts(capacity: 700)
     for index in page.blocks.indices where selection.isBody[index] && index >= end {
       if topical.count > 600 { break }
-      for word in WordHash.words(of: page.text(page.blocks[index])) { topical[word, default: 0] += 1 }
+      for word in page.words(page.blocks[index]) { topical.add(word) }
     }
-    var counts: [UInt64: Int] = [:]
-    for text in selection.statistics { counts[text.hash, default: 0] += 1 }
+    var counts = HashCounts(capacity: selection.statistics.count)
+    for text in selection.statistics { counts.add(text.hash) }
     var best: (score: Float, block: Int)?
     for index in page.blocks.indices.prefix(end) where index == 0 || index >= end - 60 {
       let text = selection.statistics[index]
       guard isHeadline(text) else { continue }
       var score = Float(0)
-      let words = WordHash.words(of: page.text(page.blocks[index])).filter { !Lexicon.shared.isStopWord($0) }
+      let words = page.words(page.blocks[index]).filter { !Lexicon.shared.isStopWord($0) }
       guard !words.isEmpty else { continue }
-      let share = Float(words.filter { topical[$0] != nil }.count) / Float(words.count)
-      let often = Float(words.filter { topical[$0, default: 0] >= 3 }.count) / Float(words.count)
+      let share = Float(words.filter { topical[$0] > 0 }.count) / Float(words.count)
+      let often = Float(words.filter { topical[$0] >= 3 }.count) / Float(words.count)
       let inSlug = slug.isEmpty ? 0 : Float(words.filter { slug.contains($0) }.count) / Float(words.count)
       score += 3 * share + 1.5 * often + 3 * inSlug
-      if counts[text.hash, default: 1] == 2 { score += 1 }
+      if counts[text.hash] == 2 { score += 1 }
       if index == 0, share >= 0.25, text.words >= 5 { score += 2.5 }
       if text.words >= 5 { score += 1 }
-      if text.words < 4, PersonNames.person(page.text(page.blocks[index])) != nil { score -= 2 }
       if text.beginning == .lowercase { score -= 1 }
       if text.words >= 3 && text.stopWords == 0 && text.capitalised == Int(text.words) { score -= 0.5 }
       if page.blocks[index].blankLinesBefore > 0 { score += 0.3 }
@@ -105,6 +104,8 @@ struct TitleFinder {
       score -= 0.03 * Float(end - index)
       score -= 2 * min(1, Float(text.anyPhraseWords) / max(text.words, 1))
       if text.ending == .sentence { score -= 1.5 }
+      guard score > (best?.score ?? 1.2) else { continue }
+      if text.words < 4, PersonNames.person(page.text(page.blocks[index])) != nil { score -= 2 }
       if score > (best?.score ?? 1.2) { best = (score, index) }
     }
     guard let best else { return (nil, nil, nil) }

@@ -19,10 +19,11 @@ struct BlockFeatures {
   let groups: BlockGroups
 
   /// Computes the facts of a page.
-  init(_ page: Page, lexicon: Lexicon) {
+  init(_ page: Page, lexicon: Lexicon) { self.init(page, BlockMeasures(page, lexicon: lexicon)) }
+
+  /// Computes the facts of a page from its measures.
+  init(_ page: Page, _ measures: BlockMeasures) {
     let count = page.blocks.count
-    // Constants, for a variable in the closure would be copied at every use.
-    let measures = BlockMeasures(page, lexicon: lexicon)
     let statistics = measures.statistics
     self.statistics = statistics
     groups = measures.groups
@@ -73,7 +74,7 @@ struct BlockFeatures {
     row.add(Float(text.letters) / Float(max(text.scalars, 1)))
     row.add(Float(min(text.separators, 20)))
     row.add(measures.phraseShare[index])
-    for category in Lexicon.Category.allCases { row.add(min(1, Float(text.phraseWords[category.rawValue]) / words)) }
+    for category in 0..<Lexicon.Category.count { row.add(min(1, Float(text.phraseWords[category]) / words)) }
     for flag in [TextStatistics.Flags.at, .url, .copyright, .clock, .year, .money, .brace] {
       row.add(text.flags.contains(flag) ? 1 : 0)
     }

@@ -46,7 +46,10 @@ struct BlockMeasures {
     elements = ElementStatistics()
     groups = BlockGroups(Page(), blockElement: [], distanceFromMain: [])
     var topics = TopicCounts()
-    let titleWords = Set(WordHash.words(of: page.head.meta["og:title"] ?? page.head.title ?? ""))
+    // A hash table without a secret is only safe where it is small.
+    let titleWords = HashTable(
+      WordHash.words(of: page.head.meta["og:title"] ?? page.head.title ?? "").prefix(64).map { ($0, 1) }
+    )
     let blockCount = page.blocks.count
     statistics.reserveCapacity(blockCount)
     page.bytes.withUnsafeBufferPointer { bytes in
@@ -57,7 +60,7 @@ struct BlockMeasures {
         let text = TextStatistics(UnsafeBufferPointer(rebasing: bytes[block.range]), lexicon: lexicon) { word in
           topics.add(word)
           contentWords += 1
-          if !titleWords.isEmpty, titleWords.contains(word) { inTitle += 1 }
+          if titleWords[word] != 0 { inTitle += 1 }
         }
         statistics.append(text)
         titleOverlap.append(
@@ -106,10 +109,9 @@ struct BlockMeasures {
   }
 
   private mutating func measureRepetition() {
-    var seen: [UInt64: Float] = [:]
-    seen.reserveCapacity(statistics.count)
-    for text in statistics { seen[text.hash, default: 0] += 1 }
-    for text in statistics { repeats.append(min(seen[text.hash, default: 1], 20)) }
+    var seen = HashCounts(capacity: statistics.count)
+    for text in statistics { seen.add(text.hash) }
+    for text in statistics { repeats.append(min(Float(seen[text.hash]), 20)) }
   }
 
   private mutating func measureSums() {

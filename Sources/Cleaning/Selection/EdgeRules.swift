@@ -16,7 +16,8 @@ struct EdgeRules {
   /// A pointer to another story, target and all on its line, interrupts a text; the model may take it for its end. Prose
   /// right behind it goes on with the text, unless the model is sure that it does not.
   private func takeTextBehindPointer(_ selection: inout Selection) {
-    while let last = selection.lastBody, last + 2 < page.blocks.count {
+    guard var last = selection.lastBody else { return }
+    while last + 2 < page.blocks.count {
       let pointer = selection.statistics[last + 1]
       let text = selection.statistics[last + 2]
       guard pointer.leadingCues.contains(.pointer), pointer.words >= 5, text.words >= 15, text.ending == .sentence,
@@ -25,6 +26,7 @@ struct EdgeRules {
         selection.probabilities[last + 2] > 0.08
       else { return }
       selection.isBody[last + 2] = true
+      last += 2
     }
   }
 
@@ -95,6 +97,6 @@ struct EdgeRules {
   }
 
   private func contentWords(_ index: Int) -> Set<UInt64> {
-    Set(WordHash.words(of: page.text(page.blocks[index])).filter { !Lexicon.shared.isStopWord($0) })
+    Set(page.words(page.blocks[index]).filter { !Lexicon.shared.isStopWord($0) })
   }
 }

@@ -2,38 +2,40 @@
 enum Entities {
   /// The text with its references resolved once.
   static func decoded(_ text: String) -> String {
-    var output = String.UnicodeScalarView()
-    var rest = text.unicodeScalars[...]
-    while let scalar = rest.first {
-      if scalar == "&", let (value, end) = reference(rest) {
-        output.append(value)
-        rest = rest[end...]
-      } else {
-        output.append(scalar)
-        rest.removeFirst()
+    var text = text
+    var output: [UInt8] = []
+    text.withUTF8 { bytes in
+      var start = 0
+      var index = 0
+      while index < bytes.count {
+        guard bytes[index] == 0x26, let (scalar, end) = reference(bytes, index + 1) else {
+          index += 1
+          continue
+        }
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+        append(scalar, to: &output)
+        (start, index) = (end, end)
       }
+      if start > 0 { output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...])) }
     }
-    return String(output)
+    return output.isEmpty ? text : String(decoding: output, as: UTF8.self)
   }
 
-  private static func reference(
-    _ text: Substring.UnicodeScalarView
-  ) -> (Unicode.Scalar, String.UnicodeScalarView.Index)? {
-    let body = text.dropFirst().prefix(10)
-    guard let semicolon = body.firstIndex(of: ";") else { return nil }
-    let name = String(Substring(body[..<semicolon]))
-    let end = body.index(after: semicolon)
-    if name.hasPrefix("#") {
-      let digits = name.dropFirst()
-      let isHex = digits.first == "x" || digits.first == "X"
-      guard let number = isHex ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits), number >= 0x20 else {
-        return nil
-      }
-      let value = (0x80...0x9F).contains(number) ? TextFolder.windows1252[Int(number - 0x80)] : number
-      return Unicode.Scalar(value == 0xA0 ? 0x20 : value).map { ($0, end) }
+  /// The scalar of the reference whose ampersand stands before `start`, and where the text goes on.
+  private static func reference(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> (UInt32, Int)? {
+    var semicolon = start
+    let limit = min(bytes.count, start + 10)
+    while semicolon < limit, bytes[semicolon] != 0x3B, bytes[semicolon] < 0x80 { semicolon += 1 }
+    guard semicolon < limit, bytes[semicolon] == 0x3B else { return nil }
+    if bytes[start] == 0x23 {
+      guard let found = CharacterReference.read(bytes, at: start - 1, before: semicolon), found.end == semicolon,
+        found.scalar >= 0x20
+      else { return nil }
+      let value = (0x80...0x9F).contains(found.scalar) ? TextFolder.windows1252[Int(found.scalar - 0x80)] : found.scalar
+      return (value == 0xA0 ? 0x20 : value, semicolon + 1)
     }
-    guard let value = names[name], let scalar = Unicode.Scalar(value) else { return nil }
-    return (scalar, end)
+    guard let value = names[String(decoding: bytes[start..<semicolon], as: UTF8.self)] else { return nil }
+    return (value, semicolon + 1)
   }
 
   private static let names: [String: UInt32] = [

@@ -6,6 +6,8 @@ struct Lexicon: Sendable {
     case navigation, sharing, promotion, consent, otherStories, comments, footer, byline, caption, dateCue,
       relativeTime,
       account, media, advertisement, month
+
+    static let count = allCases.count
   }
 
   /// What the first words of a block say outright that it is; not evidence but a rule's condition.
@@ -29,33 +31,73 @@ struct Lexicon: Sendable {
   /// The lexicon that all cleaners share: read once, on first use.
   static let shared = Lexicon()
 
-  private let stopWords: HashTable
+  /// Marks a stop word.
+  static let stopBit: UInt32 = 1 << 30
+
+  /// Stop words, and words that phrases begin with, by the word's hash.
+  private let words: HashTable
+  /// Phrases of two words or more, and their beginnings, by `WordHash.combine` over the words, from 0.
   private let phrases: HashTable
+  /// Tells nearly all words that neither table has.
+  private let filter: WordFilter
 
   private init() {
-    stopWords = HashTable(WordHash.words(of: LexiconData.stopWords).map { ($0, 1) })
-    var entries: [(key: UInt64, value: UInt32)] = []
+    var words: [(key: UInt64, value: UInt32)] = WordHash.words(of: LexiconData.stopWords).map { ($0, Self.stopBit) }
+    var phrases: [(key: UInt64, value: UInt32)] = []
     let lists =
       LexiconData.phrases.map { (UInt32(1) << UInt32($0.0.rawValue), $0.1) }
       + LexiconData.cues.map { ($0.0.rawValue, $0.1) }
     for (value, list) in lists {
       for phrase in list.split(whereSeparator: { $0 == "|" || $0 == "\n" }) {
-        let words = WordHash.words(of: phrase)
+        let parts = WordHash.words(of: phrase)
         var hash: UInt64 = 0
-        for (index, word) in words.enumerated() {
+        for (index, word) in parts.enumerated() {
+          let entry = index == parts.count - 1 ? value : Self.prefixBit
           hash = WordHash.combine(hash, word)
-          entries.append((hash, index == words.count - 1 ? value : Self.prefixBit))
+          if index == 0 { words.append((word, entry)) } else { phrases.append((hash, entry)) }
         }
       }
     }
-    phrases = HashTable(entries)
+    self.words = HashTable(words)
+    self.phrases = HashTable(phrases)
+    filter = WordFilter(words.map(\.key))
   }
 
   @inline(__always)
-  func isStopWord(_ word: UInt64) -> Bool { stopWords[word] != 0 }
+  func isStopWord(_ word: UInt64) -> Bool { self.word(word) & Self.stopBit != 0 }
 
-  /// The categories of the phrase with that hash (`WordHash.combine` over its words, from 0), and `prefixBit` if a
-  /// longer phrase begins with it; 0 if no phrase does.
+  /// What is known of a word: `stopBit`, the categories of the phrase that it makes by itself, and `prefixBit` if a
+  /// longer phrase begins with it.
+  @inline(__always)
+  func word(_ word: UInt64) -> UInt32 { filter.mayContain(word) ? words[word] : 0 }
+
+  /// The categories of the phrase of two words or more with that hash (`WordHash.combine` over its words, from 0), and
+  /// `prefixBit` if a longer phrase begins with it; 0 if no phrase does.
   @inline(__always)
   func phrase(_ hash: UInt64) -> UInt32 { phrases[hash] }
+}
+
+/// A set of words that may take a word for a member which is none, seldom: 4 KB, so that most words cost one look at
+/// memory that is near.
+private struct WordFilter: Sendable {
+  private var bits = [UInt64](repeating: 0, count: 512)
+
+  init(_ words: [UInt64]) {
+    for word in words {
+      let (slot, bit) = Self.place(word)
+      bits[slot] |= bit
+    }
+  }
+
+  @inline(__always)
+  func mayContain(_ word: UInt64) -> Bool {
+    let (slot, bit) = Self.place(word)
+    return bits[slot] & bit != 0
+  }
+
+  @inline(__always)
+  private static func place(_ word: UInt64) -> (Int, UInt64) {
+    let mixed = word ^ word >> 29
+    return (Int(truncatingIfNeeded: mixed >> 6 & 511), 1 << (mixed & 63))
+  }
 }

@@ -5,24 +5,45 @@ import Foundation
 enum TextRepair {
   /// The mended text.
   static func repaired(_ text: String) -> String {
-    var hasEntity = false
-    var hasMojibake = false
-    var hasMark = false
-    var previous: UInt8 = 0
-    for byte in text.utf8 {
-      if byte == 0x26 { hasEntity = true }
-      // U+00C2, U+00C3 and U+00E2 are what the first bytes of misread UTF-8 look like.
-      if previous == 0xC3, byte == 0x82 || byte == 0x83 || byte == 0xA2 || byte == 0x90 || byte == 0x91 {
-        hasMojibake = true
-      }
-      if byte == 0xCC || byte == 0xCD || byte == 0xE1 || byte == 0xE2 && previous == 0 { hasMark = true }
-      previous = byte
-    }
     var text = text
-    if hasMojibake { text = undoingMisreading(text) }
-    if hasEntity { text = Entities.decoded(text) }
-    if hasMark { text = text.precomposedStringWithCanonicalMapping }
+    return text.withUTF8 { repaired($0) }
+  }
+
+  /// The mended text of UTF-8.
+  static func repaired(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    let faults = Faults(bytes)
+    var text = String(decoding: bytes, as: UTF8.self)
+    if faults.contains(.misreading) { text = undoingMisreading(text) }
+    if faults.contains(.entity) { text = Entities.decoded(text) }
+    if faults.contains(.mark) { text = text.precomposedStringWithCanonicalMapping }
     return text
+  }
+
+  /// What may have to be mended.
+  private struct Faults: OptionSet {
+    var rawValue: UInt8
+    static let entity = Faults(rawValue: 1)
+    static let misreading = Faults(rawValue: 2)
+    static let mark = Faults(rawValue: 4)
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+      self = []
+      var previous: UInt8 = 0
+      for byte in bytes {
+        if byte < 0x80 {
+          if byte == 0x26 { insert(.entity) }
+        } else {
+          // U+00C2, U+00C3, U+00E2 and the like are what the first bytes of misread UTF-8 look like.
+          if previous == 0xC3, byte == 0x82 || byte == 0x83 || byte == 0xA2 || byte == 0x90 || byte == 0x91 {
+            insert(.misreading)
+          }
+          if byte == 0xCC || byte == 0xCD || byte == 0xE1 || byte == 0xE2 && previous == 0 { insert(.mark) }
+        }
+        previous = byte
+      }
+    }
   }
 
   /// Reads runs of characters that are the Windows-1252 reading of UTF-8 as what they were.

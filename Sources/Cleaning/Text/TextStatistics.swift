@@ -46,101 +46,133 @@ struct TextStatistics: Sendable {
 
   /// Counts over UTF-8 that `TextFolder` has folded. `onWord` gets the hash of each word that is neither a stop word
   /// nor a number.
+  @inline(__always)
   init(_ bytes: UnsafeBufferPointer<UInt8>, lexicon: Lexicon, onWord: (UInt64) -> Void) {
     var matcher = PhraseMatcher()
-    var scanner = WordScanner()
-    var index = 0
-    var wordStart: UInt32 = 0
-    var wordDigits = 0
-    var year = 0
-    var previous: UInt32 = 0x20
-    var beforePrevious: UInt32 = 0x20
+    var word = WordInProgress()
     var hash = WordHash.seed
-    // The last mark that tells how the text ends, closing quotes and brackets aside.
-    var ending = Ending.other
-    var pendingEnd = false
+    let classes = Self.classes
+    var index = 0
+    if !bytes.isEmpty {
+      var first = 0
+      beginning = Self.beginning(nextScalar(bytes, &first))
+    }
     while index < bytes.count {
-      let scalar = nextScalar(bytes, &index)
-      let kind = scalarClass(scalar)
-      scalars += 1
-      if let word = scanner.feed(scalar, kind) {
-        hash = WordHash.combine(hash, word)
-        let isStop = lexicon.isStopWord(word)
-        if isStop { stopWords += 1 }
-        if kind == .ideograph || kind == .unspacedLetter {
-          words += kind == .ideograph ? 0.5 : 0.25
+      let byte = bytes[index]
+      var ended: UInt64?
+      if byte < 0x80 {
+        switch classes[Int(byte)] {
+        case .word:
+          word.takeASCII(bytes, &index, &self)
+          ending = .other
+          guard index < bytes.count, bytes[index] == 0x20 else { continue }
+          let ended = word.end(&self)
+          hash = WordHash.combine(hash, ended)
+          take(ended, word.lastDigits, lexicon, &matcher, onWord)
+          scalars += 1
+          index += 1
+          continue
+        case .space:
+          if word.length > 0 { ended = word.end(&self) }
+        case .apostrophe:
+          // Within a word, and not behind an elided article.
+          if word.length > 0 && word.length <= 2 { ended = word.end(&self) }
+        case .mark:
+          if word.length > 0 { ended = word.end(&self) }
+        }
+        if let ended {
+          hash = WordHash.combine(hash, ended)
+          take(ended, word.lastDigits, lexicon, &matcher, onWord)
+        }
+        scalars += 1
+        if byte > 0x20 {
+          punctuation(byte, bytes, index)
+          if byte == 0x2E || byte == 0x7C { matcher.boundary() }
+        }
+        index += 1
+      } else {
+        let scalar = nextScalar(bytes, &index)
+        scalars += 1
+        switch scalarClass(scalar) {
+        case .word:
+          word.take(scalar, &self)
+          ending = .other
+          continue
+        case .ideograph:
+          ended = word.endAtIdeograph(scalar)
+          words += 0.5
           letters += 1
-        } else {
-          finishWord(wordStart, wordDigits, &year)
-        }
-        if !isStop && wordDigits == 0 { onWord(word) }
-        matcher.feed(word, lexicon, &self)
-        wordDigits = 0
-        wordStart = 0
-      }
-      switch kind {
-      case .word:
-        if wordStart == 0 {
-          wordStart = scalar
-          if pendingEnd { pendingEnd = false }
-        }
-        if scalar &- 0x30 < 10 {
-          digits += 1
-          wordDigits += 1
-          year = wordDigits == 1 ? Int(scalar & 0xF) : wordDigits < 6 ? year * 10 + Int(scalar & 0xF) : 0
-        } else {
+          ending = .other
+        case .unspacedLetter:
+          ended = word.endAtIdeograph(scalar)
+          words += 0.25
           letters += 1
-          if lowercased(scalar) != scalar { uppercase += 1 }
+          ending = .other
+        case .space:
+          if word.length > 0 { ended = word.end(&self) }
+        case .punctuation:
+          if word.length > 0 && (scalar != 0x2019 || word.length <= 2) { ended = word.end(&self) }
         }
-        ending = .other
-      case .ideograph, .unspacedLetter: ending = .other
-      case .space: break
-      case .punctuation:
-        punctuation(scalar, previous, beforePrevious, &ending)
-        matcher.boundary(scalar)
+        if let ended {
+          hash = WordHash.combine(hash, ended)
+          take(ended, word.lastDigits, lexicon, &matcher, onWord)
+        }
+        if scalarClass(scalar) == .punctuation {
+          punctuation(scalar)
+          if scalar == 0x2022 { matcher.boundary() }
+        }
       }
-      if previous == 0x3A && scalar &- 0x30 < 10 && beforePrevious &- 0x30 < 10 { flags.insert(.clock) }
-      if previous == 0x3A && scalar == 0x2F { flags.insert(.url) }
-      if scalars == 1 { beginning = Self.beginning(scalar) }
-      beforePrevious = previous
-      previous = scalar
     }
-    if let word = scanner.finish() {
-      hash = WordHash.combine(hash, word)
-      let isStop = lexicon.isStopWord(word)
-      if isStop { stopWords += 1 }
-      finishWord(wordStart, wordDigits, &year)
-      if !isStop && wordDigits == 0 { onWord(word) }
-      matcher.feed(word, lexicon, &self)
+    if word.length > 0 {
+      let ended = word.end(&self)
+      hash = WordHash.combine(hash, ended)
+      take(ended, word.lastDigits, lexicon, &matcher, onWord)
     }
-    self.ending = ending
     self.hash = hash
   }
 
-  private mutating func finishWord(_ start: UInt32, _ digitCount: Int, _ year: inout Int) {
-    words += 1
-    if lowercased(start) != start { capitalised += 1 }
-    if digitCount == 4 && (1900...2099).contains(year) { flags.insert(.year) }
-    year = 0
+  /// Takes a word that has ended.
+  @inline(__always)
+  private mutating func take(
+    _ word: UInt64,
+    _ digits: Int,
+    _ lexicon: Lexicon,
+    _ matcher: inout PhraseMatcher,
+    _ onWord: (UInt64) -> Void
+  ) {
+    let entry = lexicon.word(word)
+    if entry & Lexicon.stopBit != 0 { stopWords += 1 } else if digits == 0 { onWord(word) }
+    matcher.feed(word, entry, lexicon, &self)
   }
 
-  private mutating func punctuation(
-    _ scalar: UInt32,
-    _ previous: UInt32,
-    _ beforePrevious: UInt32,
-    _ ending: inout Ending
-  ) {
-    switch scalar {
+  /// Marks of ASCII; what stands beside them is looked up in the bytes.
+  private mutating func punctuation(_ byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) {
+    switch byte {
     case 0x2E:
       sentenceEnds += 1
-      ending = previous == 0x2E && beforePrevious == 0x2E ? .ellipsis : .sentence
+      ending = index >= 2 && bytes[index - 1] == 0x2E && bytes[index - 2] == 0x2E ? .ellipsis : .sentence
+    case 0x3A:
+      ending = .colon
+      guard index + 1 < bytes.count else { return }
+      let next = bytes[index + 1]
+      if next == 0x2F { flags.insert(.url) }
+      if next &- 0x30 < 10, index > 0, bytes[index - 1] &- 0x30 < 10 { flags.insert(.clock) }
+    case 0x40:
+      if index > 0, bytes[index - 1] > 0x20 { flags.insert(.at) }
+      ending = .other
+    default: punctuation(UInt32(byte))
+    }
+  }
+
+  private mutating func punctuation(_ scalar: UInt32) {
+    switch scalar {
     case 0x21, 0x3002, 0xFF01, 0xFF0E, 0x0964, 0x06D4, 0x0589, 0x1362:
       sentenceEnds += 1
       ending = .sentence
     case 0x3F, 0xFF1F, 0x061F, 0x037E:
       sentenceEnds += 1
       ending = .question
-    case 0x3A, 0xFF1A: ending = .colon
+    case 0xFF1A: ending = .colon
     case 0x2026: ending = .ellipsis
     case 0x2C, 0x060C, 0x3001, 0xFF0C, 0x3B:
       commas += 1
@@ -150,13 +182,20 @@ struct TextStatistics: Sendable {
     case 0x7C, 0x2022, 0xB7, 0x2F, 0x3E, 0x203B, 0x2192, 0x25BA, 0x25B6, 0x2193, 0x2C2:
       separators += 1
       ending = .other
-    case 0x40:
-      if previous > 0x20 { flags.insert(.at) }
-      ending = .other
     case 0xA9: flags.insert(.copyright)
     case 0x24, 0x20AC, 0xA3, 0xA5: flags.insert(.money)
     case 0x7B, 0x7D: flags.insert(.brace)
     default: ending = .other
+    }
+  }
+
+  fileprivate enum ByteClass: UInt8 { case word, space, apostrophe, mark }
+
+  private static let classes: [ByteClass] = (UInt32(0)..<128).map { byte in
+    switch scalarClass(byte) {
+    case .word: .word
+    case .space: .space
+    default: byte == 0x27 ? .apostrophe : .mark
     }
   }
 
@@ -172,6 +211,93 @@ struct TextStatistics: Sendable {
   }
 }
 
+/// A word whose letters are being read.
+private struct WordInProgress {
+  private var hash = WordHash.seed
+  /// Its scalars so far; 0 between words.
+  private(set) var length = 0
+  private var isCapitalised = false
+  private var digits = 0
+  /// Its last digits as a number, if they are four.
+  private var number = 0
+  /// Digits of the word that ended last.
+  private(set) var lastDigits = 0
+
+  /// Takes letters and digits of ASCII up to the next other byte.
+  @inline(__always)
+  mutating func takeASCII(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int, _ statistics: inout TextStatistics) {
+    let start = index
+    if length == 0 { isCapitalised = bytes[index] &- 0x41 < 26 }
+    var hash = hash
+    var uppercase = 0
+    var digits = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      let lower = byte | 0x20
+      if lower &- 0x61 < 26 {
+        hash = WordHash.add(UInt32(lower), to: hash)
+        uppercase &+= Int(byte & 0x20 ^ 0x20) >> 5
+      } else if byte &- 0x30 < 10 {
+        hash = WordHash.add(UInt32(byte), to: hash)
+        digits &+= 1
+        takeDigit(Int(byte & 0xF))
+      } else {
+        break
+      }
+      index += 1
+    }
+    let taken = index - start
+    self.hash = hash
+    length += taken
+    statistics.scalars += taken
+    statistics.letters += taken - digits
+    statistics.digits += digits
+    statistics.uppercase += uppercase
+  }
+
+  /// Takes a letter of another script.
+  mutating func take(_ scalar: UInt32, _ statistics: inout TextStatistics) {
+    let lower = lowercased(scalar)
+    if length == 0 { isCapitalised = lower != scalar }
+    hash = WordHash.add(lower, to: hash)
+    length += 1
+    statistics.letters += 1
+    if lower != scalar { statistics.uppercase += 1 }
+  }
+
+  private mutating func takeDigit(_ digit: Int) {
+    digits += 1
+    number = digits == 1 ? digit : digits < 6 ? number * 10 + digit : 0
+  }
+
+  /// Ends the word and counts it; returns its hash.
+  @inline(__always)
+  mutating func end(_ statistics: inout TextStatistics) -> UInt64 {
+    statistics.words += 1
+    if isCapitalised { statistics.capitalised += 1 }
+    if digits == 4 && (1900...2099).contains(number) { statistics.flags.insert(.year) }
+    let word = hash
+    lastDigits = digits
+    reset()
+    return word
+  }
+
+  /// An ideograph is a word of its own. What stands right before it is dropped from the phrases, not from the counts.
+  mutating func endAtIdeograph(_ scalar: UInt32) -> UInt64 {
+    lastDigits = digits
+    reset()
+    return WordHash.add(scalar, to: WordHash.seed)
+  }
+
+  @inline(__always)
+  private mutating func reset() {
+    hash = WordHash.seed
+    length = 0
+    digits = 0
+    number = 0
+  }
+}
+
 /// Follows the phrases of a lexicon through a stream of words; the longest phrase at a place counts.
 private struct PhraseMatcher {
   // Candidates in flight: each begins at another word. Phrases have at most `Lexicon.longestPhrase` words, so the
@@ -183,14 +309,23 @@ private struct PhraseMatcher {
   private var covered = 0
   private var position = 0
 
-  mutating func boundary(_ scalar: UInt32) {
-    // A phrase does not run across the end of a sentence or across an item mark.
-    if scalar == 0x2E || scalar == 0x7C || scalar == 0x2022 { count = 0 }
+  /// A phrase does not run across the end of a sentence or across an item mark.
+  mutating func boundary() { count = 0 }
+
+  /// Takes the next word, and what the lexicon says of it.
+  @inline(__always)
+  mutating func feed(_ word: UInt64, _ entry: UInt32, _ lexicon: Lexicon, _ statistics: inout TextStatistics) {
+    position += 1
+    if count == 0 && entry & ~Lexicon.stopBit == 0 { return }
+    follow(word, entry & ~Lexicon.stopBit, lexicon, &statistics)
   }
 
-  @inline(__always)
-  mutating func feed(_ word: UInt64, _ lexicon: Lexicon, _ statistics: inout TextStatistics) {
-    position += 1
+  private mutating func follow(
+    _ word: UInt64,
+    _ entry: UInt32,
+    _ lexicon: Lexicon,
+    _ statistics: inout TextStatistics
+  ) {
     var kept = 0
     var slot = 0
     while slot < count {
@@ -207,12 +342,10 @@ private struct PhraseMatcher {
       }
       slot += 1
     }
-    let hash = WordHash.combine(0, word)
-    let value = lexicon.phrase(hash)
-    if value != 0 {
-      if value & ~Lexicon.prefixBit != 0 { found(value, 1, &statistics) }
-      if value & Lexicon.prefixBit != 0 && kept < 8 {
-        hashes[kept] = hash
+    if entry != 0 {
+      if entry & ~Lexicon.prefixBit != 0 { found(entry, 1, &statistics) }
+      if entry & Lexicon.prefixBit != 0 && kept < 8 {
+        hashes[kept] = WordHash.combine(0, word)
         lengths[kept] = 1
         kept += 1
       }

@@ -18,15 +18,19 @@ enum WordHash {
 
   /// The hashes of the words of a text.
   static func words(of text: some StringProtocol) -> [UInt64] {
-    var words: [UInt64] = []
-    var scanner = WordScanner()
     var text = String(text)
-    text.withUTF8 { bytes in
-      var index = 0
-      while index < bytes.count {
-        let scalar = nextScalar(bytes, &index)
-        if let word = scanner.feed(scalar, scalarClass(scalar)) { words.append(word) }
-      }
+    return text.withUTF8 { words(of: $0) }
+  }
+
+  /// The hashes of the words of UTF-8.
+  static func words(of bytes: UnsafeBufferPointer<UInt8>) -> [UInt64] {
+    var words: [UInt64] = []
+    words.reserveCapacity(bytes.count / 5 + 1)
+    var scanner = WordScanner()
+    var index = 0
+    while index < bytes.count {
+      let scalar = nextScalar(bytes, &index)
+      if let word = scanner.feed(scalar, scalarClass(scalar)) { words.append(word) }
     }
     if let word = scanner.finish() { words.append(word) }
     return words
@@ -76,6 +80,8 @@ struct HashTable: Sendable {
   private var keys: [UInt64]
   private var values: [UInt32]
   private let mask: Int
+  /// Whether nothing is in it.
+  let isEmpty: Bool
 
   /// Creates a table; values of equal keys are united.
   init(_ entries: [(key: UInt64, value: UInt32)]) {
@@ -84,6 +90,7 @@ struct HashTable: Sendable {
     keys = Array(repeating: 0, count: size)
     values = Array(repeating: 0, count: size)
     mask = size - 1
+    isEmpty = entries.isEmpty
     for entry in entries {
       var slot = Int(truncatingIfNeeded: entry.key >> 17) & mask
       while keys[slot] != 0 && keys[slot] != entry.key { slot = (slot + 1) & mask }
@@ -102,5 +109,55 @@ struct HashTable: Sendable {
       if found == 0 { return 0 }
       slot = (slot + 1) & mask
     }
+  }
+}
+
+/// How often each of many hashes stands in a sequence. Where a hash has its place depends on a secret of the process, so
+/// no page can be made whose hashes all want the same place.
+struct HashCounts {
+  private static let secret = UInt64.random(in: .min ... .max) | 1
+  private var keys: [UInt64]
+  private var counts: [UInt32]
+  private var mask: Int
+  /// How many different ones were counted.
+  private(set) var count = 0
+
+  /// Makes room for a number of hashes.
+  init(capacity: Int) {
+    var size = 16
+    while size < capacity * 2 { size *= 2 }
+    keys = Array(repeating: 0, count: size)
+    counts = Array(repeating: 0, count: size)
+    mask = size - 1
+  }
+
+  /// Counts a hash.
+  mutating func add(_ hash: UInt64) {
+    let slot = slot(of: hash)
+    keys[slot] = hash
+    counts[slot] &+= 1
+    guard counts[slot] == 1 else { return }
+    count += 1
+    if count * 2 > mask { grow() }
+  }
+
+  private mutating func grow() {
+    var larger = HashCounts(capacity: count * 2)
+    for slot in keys.indices where counts[slot] > 0 {
+      let place = larger.slot(of: keys[slot])
+      larger.keys[place] = keys[slot]
+      larger.counts[place] = counts[slot]
+    }
+    larger.count = count
+    self = larger
+  }
+
+  /// How often a hash was counted.
+  subscript(hash: UInt64) -> Int { Int(counts[slot(of: hash)]) }
+
+  private func slot(of hash: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: (hash ^ Self.secret).multipliedFullWidth(by: Self.secret).high) & mask
+    while counts[slot] != 0 && keys[slot] != hash { slot = (slot + 1) & mask }
+    return slot
   }
 }
