@@ -26,10 +26,13 @@ struct HTMLPageBuilder {
     var row: Bool
   }
 
+  /// An element whose text names something.
   private struct MarkedStart {
-    var isAuthor: Bool
-    var isExplicit: Bool
-    var isModification: Bool
+    enum Kind { case author, time, tag }
+
+    var kind: Kind
+    /// The value without its text.
+    var value: MarkedValue
     var offset: Int
   }
 
@@ -148,8 +151,7 @@ struct HTMLPageBuilder {
     let tag = Tag(name: bytes(rawName))
     guard let frame = stack.last, isOpened(tag) else { return }
     if let marked = frame.marked, page.bytes.count > marked.offset {
-      let value = page.text(marked.offset..<page.bytes.count)
-      note(marked, value)
+      note(marked)
     }
     if tag == .a { linkDepth -= 1 }
     if tag == .b || tag == .strong || tag == .i || tag == .em { emphasisDepth -= 1 }
@@ -313,75 +315,97 @@ struct HTMLPageBuilder {
       var folder = TextFolder()
       folder.append(content, to: &folded, blockStart: 0)
       guard !folded.isEmpty, page.head.meta.count < 400 else { return }
-      for key in [attribute(node, "property"), attribute(node, "name"), attribute(node, "itemprop")] {
+      let itemprop = attribute(node, "itemprop")
+      for key in [attribute(node, "property"), attribute(node, "name"), itemprop] {
         guard let key, key.count > 0, key.count < 80 else { continue }
         let name = String(decoding: key, as: UTF8.self).lowercased()
-        if page.head.meta[name] == nil { page.head.meta[name] = String(decoding: folded, as: UTF8.self) }
+        let value = String(decoding: folded, as: UTF8.self)
+        if name == "article:tag", page.head.tags.count < 60 { page.head.tags.append(value) }
+        guard page.head.meta[name] == nil else { continue }
+        page.head.meta[name] = value
+        if key.baseAddress == itemprop?.baseAddress { page.head.microdata.insert(name) }
       }
     case .link:
-      if let rel = attribute(node, "rel"), String(decoding: rel, as: UTF8.self).lowercased() == "canonical",
-        let href = attribute(node, "href"), page.head.canonicalURL == nil
-      {
-        page.head.canonicalURL = String(decoding: href, as: UTF8.self)
+      guard let rel = attribute(node, "rel"), let href = attribute(node, "href") else { return }
+      let target = String(decoding: href, as: UTF8.self)
+      switch String(decoding: rel.prefix(40), as: UTF8.self).lowercased() {
+      case "canonical": page.head.canonicalURL = page.head.canonicalURL ?? target
+      case "image_src": page.head.imageLink = page.head.imageLink ?? target
+      default: break
       }
     default: break
     }
   }
 
-  /// Notes markup that names a date or an author; adds what it says to the hints.
+  /// Notes markup that names a date, an author or a tag; adds what it says to the hints.
   private mutating func mark(_ node: xmlNodePtr, _ tag: Tag, _ hints: inout ElementHints) -> MarkedStart? {
     let itemprop = attribute(node, "itemprop").map { String(decoding: $0, as: UTF8.self) } ?? ""
     if itemprop == "articleBody" { hints.formUnion([.articleBody, .content]) }
+    var value = MarkedValue(value: "", block: page.blocks.count, isExplicit: false)
     let isPublished = itemprop == "datePublished"
     let isModified = itemprop == "dateModified"
     if tag == .time || isPublished || isModified, page.head.times.count < 100 {
-      let value = attribute(node, "datetime") ?? attribute(node, "content")
       hints.insert(.metadata)
       let className =
         attribute(node, "class").map { String(decoding: $0.prefix(200), as: UTF8.self).lowercased() } ?? ""
-      let modified = isModified || className.contains("updated") || className.contains("modified")
-      let published = isPublished || className.contains("published")
-      if let value, value.count > 0 {
-        page.head.times.append(
-          MarkedValue(
-            value: String(decoding: value, as: UTF8.self),
-            block: page.blocks.count,
-            isExplicit: published,
-            isModification: modified && !published
-          )
-        )
+      let role = DateCues.role(of: DateToken.tokens(of: textBefore(), limit: 40)[...])
+      value.isMicrodata = isPublished || isModified
+      value.isExplicit = isPublished || className.contains("published")
+      value.isModification = !value.isExplicit && (isModified || className.contains("updated") || className.contains("modified"))
+      if !value.isExplicit && !value.isModification {
+        value.isExplicit = role == .published
+        value.isModification = role == .modified
+      }
+      if let text = attribute(node, "datetime") ?? attribute(node, "content"), text.count > 0 {
+        value.value = String(decoding: text, as: UTF8.self)
+        page.head.times.append(value)
         return nil
       }
-      return MarkedStart(
-        isAuthor: false,
-        isExplicit: published,
-        isModification: modified && !published,
-        offset: page.bytes.count
-      )
+      return MarkedStart(kind: .time, value: value, offset: page.bytes.count)
     }
-    let rel = attribute(node, "rel").map { String(decoding: $0.prefix(60), as: UTF8.self) } ?? ""
+    let rel = attribute(node, "rel").map { String(decoding: $0.prefix(60), as: UTF8.self).lowercased() } ?? ""
+    if tag == .a, rel.split(separator: " " as Character).contains("tag") {
+      return MarkedStart(kind: .tag, value: value, offset: page.bytes.count)
+    }
+    let isLink = tag == .a && attribute(node, "href").map { AuthorLinks.isAuthorPage($0) } == true
     if itemprop == "author" || rel.contains("author") {
       hints.insert(.author)
-      return MarkedStart(isAuthor: true, isExplicit: true, isModification: false, offset: page.bytes.count)
+      value.isExplicit = true
+      value.isMicrodata = itemprop == "author"
+    } else if isLink {
+      value.isLink = true
+    } else if !hints.contains(.author) || page.head.authors.count >= 40 {
+      return nil
     }
-    if hints.contains(.author), page.head.authors.count < 40 {
-      return MarkedStart(isAuthor: true, isExplicit: false, isModification: false, offset: page.bytes.count)
-    }
-    return nil
+    return MarkedStart(kind: .author, value: value, offset: page.bytes.count)
   }
 
-  private mutating func note(_ marked: MarkedStart, _ value: String) {
-    guard value.utf8.count < 300 else { return }
-    let found = MarkedValue(
-      value: value,
-      block: page.blocks.count,
-      isExplicit: marked.isExplicit,
-      isModification: marked.isModification
-    )
-    if marked.isAuthor {
-      if page.head.authors.count < 60 { page.head.authors.append(found) }
-    } else {
-      page.head.times.append(found)
+  /// The text right before the current place that can say what follows: the current block's, or a short block's.
+  private func textBefore() -> String {
+    if page.bytes.count > start { return page.text(max(start, page.bytes.count - 60)..<page.bytes.count) }
+    guard let last = page.blocks.last, last.range.count <= 40 else { return "" }
+    return page.text(last)
+  }
+
+  private mutating func note(_ marked: MarkedStart) {
+    guard page.bytes.count - marked.offset < 300 else { return }
+    var value = marked.value
+    value.value = text(from: marked.offset)
+    switch marked.kind {
+    case .author: if page.head.authors.count < 60 { page.head.authors.append(value) }
+    case .time: page.head.times.append(value)
+    case .tag: if page.head.tags.count < 60 { page.head.tags.append(value.value) }
     }
+  }
+
+  /// The text since an offset, blocks and cells set apart by bars.
+  private func text(from offset: Int) -> String {
+    var parts: [String] = []
+    if max(start, offset) < page.bytes.count { parts.append(page.text(max(start, offset)..<page.bytes.count)) }
+    for block in page.blocks.reversed() {
+      if block.range.upperBound <= offset { break }
+      parts.append(page.text(max(block.range.lowerBound, offset)..<block.range.upperBound))
+    }
+    return parts.reversed().joined(separator: " | ")
   }
 }

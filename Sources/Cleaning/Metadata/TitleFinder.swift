@@ -1,17 +1,26 @@
+import Documents
+
 /// Finds the headline, and the block that shows it.
 struct TitleFinder {
+  /// The headline, the block that shows it, and the site's name if the title told it.
+  struct Finding {
+    var text: Sourced<String>?
+    var block: Int?
+    var site: String?
+  }
+
   let page: Page
   let data: StructuredData
+  let declared: DeclaredValues
   let site: String?
   let host: String?
   let slug: Set<UInt64>
 
-  /// The headline, its block, and the site's name if the title told it. Blocks that repeat the headline are taken out
-  /// of the body.
-  func find(_ selection: inout Selection) -> (text: String?, block: Int?, site: String?) {
+  /// Finds the headline; blocks that repeat it are taken out of the body.
+  func find(_ selection: inout Selection) -> Finding {
     let end = textStart(selection)
     var found = page.hasMarkup ? markup(selection, end) : visible(selection, end)
-    if let text = found.text {
+    if let text = found.text?.value {
       let hash = hash(of: text)
       for index in page.blocks.indices where self.hash(of: index, selection) == hash || index == found.block {
         if found.block == nil, index <= end { found.block = index }
@@ -34,10 +43,36 @@ struct TitleFinder {
 
   // MARK: HTML
 
-  private func markup(_ selection: Selection, _ end: Int) -> (text: String?, block: Int?, site: String?) {
-    let declared = [page.head.meta["og:title"], data.headline, page.head.title, page.head.meta["twitter:title"]]
-      .compactMap { $0 }
-    let references = declared.map { Set(WordHash.words(of: $0)) }
+  /// What the page declares as its title, the site's name still on it.
+  private var declarations: [Sourced<String>] {
+    let candidates = [
+      declared.text(["og:title"]), data.headline.map { Sourced($0, from: .jsonLD) },
+      page.head.title.map { Sourced($0, from: .markup) },
+      declared.text(["twitter:title", "dc.title", "citation_title", "headline"]),
+    ]
+    return candidates.compactMap { $0 }
+  }
+
+  private func markup(_ selection: Selection, _ end: Int) -> Finding {
+    let declarations = declarations
+    let parts = page.head.title.map { TitleText.parts(of: $0, site: site, host: host) }
+    let cutSite = site == nil ? parts?.site : nil
+    if let block = agreeingHeading(declarations.map(\.value), end) ?? onlyHeading(declarations.map(\.value), end) {
+      let shown = TitleText.headline(of: page.text(page.blocks[block]), site: site, host: host)
+      return Finding(text: withoutStamp(shown, declarations), block: block, site: cutSite)
+    }
+    if declarations.isEmpty {
+      let block = page.blocks.indices.last { $0 <= end && heading(of: page.blocks[$0]) == .h1 }
+      return Finding(text: block.map { Sourced(page.text(page.blocks[$0]), from: .text) }, block: block)
+    }
+    let best = declarations.first { $0.source == .jsonLD } ?? declarations.first
+    let text = best.map { Sourced(TitleText.headline(of: $0.value, site: site, host: host), from: $0.source) }
+    return Finding(text: text, site: cutSite)
+  }
+
+  /// The heading that says best what the page declares.
+  private func agreeingHeading(_ declarations: [String], _ end: Int) -> Int? {
+    let references = declarations.map { Set(WordHash.words(of: $0)) }
     var best: (score: Float, block: Int)?
     for (index, block) in page.blocks.enumerated() where block.kind == .heading && index <= end + 30 {
       let words = Set(WordHash.words(of: page.text(block)))
@@ -53,17 +88,42 @@ struct TitleFinder {
       if words.count <= 2 { score -= 0.3 }
       if score > (best?.score ?? 0.62) { best = (score, index) }
     }
-    let parts = page.head.title.map { TitleText.parts(of: $0, site: site, host: host) }
-    if let best {
-      let text = page.text(page.blocks[best.block])
-      return (TitleText.headline(of: text, site: site, host: host), best.block, site == nil ? parts?.site : nil)
+    return best?.block
+  }
+
+  /// The one main heading above the text, where the page declares something else for search engines; the site's name is
+  /// a main heading on many sites.
+  private func onlyHeading(_ declarations: [String], _ end: Int) -> Int? {
+    var only: Int?
+    for (index, block) in page.blocks.enumerated() where block.kind == .heading && index <= end + 2 {
+      guard heading(of: block) == .h1, !isSiteName(page.text(block)) else { continue }
+      if only != nil { return nil }
+      only = index
     }
-    if references.isEmpty {
-      let block = page.blocks.indices.last { $0 <= end && heading(of: page.blocks[$0]) == .h1 }
-      return (block.map { page.text(page.blocks[$0]) }, block, nil)
+    guard let only else { return nil }
+    let words = contentWords(page.text(page.blocks[only]))
+    let known = declarations.reduce(into: slug) { $0.formUnion(contentWords($1)) }
+    return words.count >= 2 && !words.isDisjoint(with: known) ? only : nil
+  }
+
+  private func isSiteName(_ text: String) -> Bool { TitleText.isSite(text, site: site, host: host) }
+
+  private func contentWords(_ text: String) -> Set<UInt64> {
+    Set(WordHash.words(of: text).filter { !Lexicon.shared.isStopWord($0) })
+  }
+
+  /// A heading that holds date or byline too: what is declared is then the headline in it.
+  private func withoutStamp(_ shown: String, _ declarations: [Sourced<String>]) -> Sourced<String> {
+    guard !DateReader.dates(in: shown).isEmpty else { return Sourced(shown, from: .text) }
+    let words = WordHash.words(of: shown)
+    for declaration in declarations {
+      let text = TitleText.headline(of: declaration.value, site: site, host: host)
+      let part = WordHash.words(of: text)
+      if part.count >= 2, part.count < words.count, words.starts(with: part) || words.suffix(part.count).elementsEqual(part) {
+        return Sourced(text, from: declaration.source)
+      }
     }
-    let text = (data.headline ?? declared.first).map { TitleText.headline(of: $0, site: site, host: host) }
-    return (text, nil, parts?.site)
+    return Sourced(shown, from: .text)
   }
 
   private func heading(of block: PageBlock) -> Tag {
@@ -74,7 +134,7 @@ struct TitleFinder {
 
   // MARK: Plain text
 
-  private func visible(_ selection: Selection, _ end: Int) -> (text: String?, block: Int?, site: String?) {
+  private func visible(_ selection: Selection, _ end: Int) -> Finding {
     var topical: [UInt64: Int] = [:]
     for index in page.blocks.indices where selection.isBody[index] && index >= end {
       if topical.count > 600 { break }
@@ -107,9 +167,9 @@ struct TitleFinder {
       if text.ending == .sentence { score -= 1.5 }
       if score > (best?.score ?? 1.2) { best = (score, index) }
     }
-    guard let best else { return (nil, nil, nil) }
+    guard let best else { return Finding() }
     let parts = TitleText.parts(of: page.text(page.blocks[best.block]), site: site, host: host)
-    return (parts.headline, best.block, parts.site)
+    return Finding(text: Sourced(parts.headline, from: .text), block: best.block, site: parts.site)
   }
 
   private func isHeadline(_ text: TextStatistics) -> Bool {
