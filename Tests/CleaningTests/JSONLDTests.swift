@@ -22,7 +22,8 @@ import Testing
   }
 
   @Test func referencesInARingEnd() {
-    let data = data(#"{"@type":"Article","author":{"@id":"#a"}}"#, #"{"@id":"#a","author":{"@id":"#a"}}"#)
+    let data = data(
+      ##"{"@type":"Article","author":{"@id":"#a"}}"##, ##"{"@id":"#a","author":{"@id":"#a"}}"##)
     #expect(data.authors.isEmpty)
   }
 

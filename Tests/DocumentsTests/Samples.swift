@@ -38,7 +38,8 @@ enum Samples {
   }()
 
   static let article = Article(
-    title: "Port reopens", subtitle: "After nine days", description: "What the town says", authors: ["Ada Byron", "Іван Франко"],
+    title: "Port reopens", subtitle: "After nine days", description: "What the town says",
+    authors: ["Ada Byron", "Іван Франко"],
     publishedAt: PublicationTime(rfc3339: "2025-06-18T18:46:00+05:30"),
     modifiedAt: PublicationTime(rfc3339: "2025-06-19"), site: "Harbour Post",
     canonicalURL: "https://harbour.example/story", image: "https://harbour.example/pier.jpg", section: "Town",

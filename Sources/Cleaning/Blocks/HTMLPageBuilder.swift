@@ -351,7 +351,8 @@ struct HTMLPageBuilder {
       let role = DateCues.role(of: DateToken.tokens(of: textBefore(), limit: 40)[...])
       value.isMicrodata = isPublished || isModified
       value.isExplicit = isPublished || className.contains("published")
-      value.isModification = !value.isExplicit && (isModified || className.contains("updated") || className.contains("modified"))
+      value.isModification =
+        !value.isExplicit && (isModified || className.contains("updated") || className.contains("modified"))
       if !value.isExplicit && !value.isModification {
         value.isExplicit = role == .published
         value.isModification = role == .modified

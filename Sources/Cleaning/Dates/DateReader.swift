@@ -118,7 +118,9 @@ struct DateReader {
     if let ordinal = word(next), ["st", "nd", "rd", "th", "er", "º"].contains(ordinal), !tokens[next].isSpaced {
       next += 1
     }
-    if mark(next) == 0x2E || mark(next) == 0xBA || mark(next) == 0xB0 || mark(next) == 0x2D || mark(next) == 0x2F { next += 1 }
+    if mark(next) == 0x2E || mark(next) == 0xBA || mark(next) == 0xB0 || mark(next) == 0x2D || mark(next) == 0x2F {
+      next += 1
+    }
     if let link = word(next), ["of", "de", "di"].contains(link) { next += 1 }
     guard let name = word(next), let month = MonthNames.number(of: name) else { return nil }
     next += 1

@@ -12,7 +12,9 @@ enum Dateline {
     else { return nil }
     // A comma between place and date, and behind the date a dash, a bracket or a colon: anything else is a sentence.
     let before = tokens[..<date.tokens.lowerBound]
-    guard case .mark(let comma)? = before.last?.kind, comma == 0x2C || comma == 0x28 || comma == 0x2F else { return nil }
+    guard case .mark(let comma)? = before.last?.kind, comma == 0x2C || comma == 0x28 || comma == 0x2F else {
+      return nil
+    }
     switch tokens[date.tokens.upperBound].kind {
     case .mark(let mark): return [0x2D, 0x2013, 0x2014, 0x28, 0x29, 0x3A, 0x2F].contains(mark) ? date : nil
     default: return nil

@@ -20,7 +20,8 @@ enum DayFirstLanguage {
     return dayFirst >= 6 && dayFirst > 3 * english
   }
 
-  private static let englishWords = Set(WordHash.words(of: "the of and to is that for with was on by it from as at his"))
+  private static let englishWords = Set(
+    WordHash.words(of: "the of and to is that for with was on by it from as at his"))
   private static let others = Set(
     WordHash.words(
       of: """

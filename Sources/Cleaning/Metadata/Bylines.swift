@@ -96,7 +96,8 @@ struct Bylines {
   // MARK: Declarations
 
   private static let keys = [
-    "author", "article:author", "article:author_name", "og:article:author", "og:author", "dc.creator", "dcterms.creator",
+    "author", "article:author", "article:author_name", "og:article:author", "og:author", "dc.creator",
+    "dcterms.creator",
     "dc.creator.personalname", "sailthru.author", "parsely-author", "byl", "citation_author", "authors", "creator",
     "cxenseparse:author", "rbauthors", "article.author",
   ]

@@ -27,7 +27,8 @@ enum PenNames {
 
   /// Accounts of a publishing system, which tell nothing.
   private static let accounts: Set<String> = [
-    "admin", "administrator", "administrador", "adminstrator", "superadmin", "webmaster", "root", "wordpress", "wpadmin",
+    "admin", "administrator", "administrador", "adminstrator", "superadmin", "webmaster", "root", "wordpress",
+    "wpadmin",
     "sysadmin", "админ", "администратор", "адміністратор",
   ]
   /// Names that name nobody.

@@ -28,7 +28,8 @@ struct PublicationDates {
     if let early = earlier(than: published, marked, stamps) { published = early }
     published = published ?? marked.published
     published = refined(published, stamps.published) ?? stamps.published ?? marked.unnamed ?? stamps.behind
-    published = published ?? address.day.flatMap { order.isPossible($0) ? Time(PublicationTime(day: $0), from: .url) : nil }
+    published =
+      published ?? address.day.flatMap { order.isPossible($0) ? Time(PublicationTime(day: $0), from: .url) : nil }
     published = published ?? dateline(order)
     published = published ?? page.head.crawlDay.map { Time(PublicationTime(day: $0), from: .crawlStamp) }
 
@@ -79,7 +80,9 @@ struct PublicationDates {
   private func order(_ visible: [VisibleStamps.Stamp]) -> DateOrder {
     var known = [address.day, page.head.crawlDay].compactMap { $0 }
     let machine = [data.published, data.modified, data.pagePublished] + page.head.times.prefix(20).map(\.value)
-    for case let text? in machine { if let time = PublicationTime(rfc3339: text.trimmingSpaces()) { known.append(time.day) } }
+    for case let text? in machine {
+      if let time = PublicationTime(rfc3339: text.trimmingSpaces()) { known.append(time.day) }
+    }
     let isOpen = visible.contains { $0.date.monthFirst != nil }
     let texts = page.blocks[min(lines.textStart, page.blocks.count)...].prefix(60).lazy.map { page.text($0) }
     var order = DateOrder(

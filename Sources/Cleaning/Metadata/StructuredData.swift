@@ -115,7 +115,8 @@ struct StructuredData {
     let isOrganisation = JSONLDGraph.types(of: object).contains {
       $0.hasSuffix("Organization") || $0 == "Corporation" || $0 == "Brand"
     }
-    let names = (object["name"] as? [Any])?.prefix(20).compactMap { text($0) } ?? [text(object["name"])].compactMap { $0 }
+    let names =
+      (object["name"] as? [Any])?.prefix(20).compactMap { text($0) } ?? [text(object["name"])].compactMap { $0 }
     return names.map { Author(name: $0, isOrganisation: isOrganisation) }
   }
 

@@ -19,7 +19,7 @@ struct TitleFinder {
   /// Finds the headline; blocks that repeat it are taken out of the body.
   func find(_ selection: inout Selection) -> Finding {
     let end = textStart(selection)
-    var found = page.hasMarkup ? markup(selection, end) : visible(selection, end)
+    var found = page.hasMarkup ? markup(end) : visible(selection, end)
     if let text = found.text?.value {
       let hash = hash(of: text)
       for index in page.blocks.indices where self.hash(of: index, selection) == hash || index == found.block {
@@ -41,6 +41,14 @@ struct TitleFinder {
     return selection.firstBody ?? 0
   }
 
+  /// Plain text: the line that reads most like the headline of the text below.
+  private func visible(_ selection: Selection, _ end: Int) -> Finding {
+    let lines = HeadlineLines(page: page, selection: selection, slug: slug, end: end)
+    guard let best = lines.best else { return Finding() }
+    let parts = TitleText.parts(of: page.text(page.blocks[best]), site: site, host: host)
+    return Finding(text: Sourced(parts.headline, from: .text), block: best, site: parts.site)
+  }
+
   // MARK: HTML
 
   /// What the page declares as its title, the site's name still on it.
@@ -53,7 +61,7 @@ struct TitleFinder {
     return candidates.compactMap { $0 }
   }
 
-  private func markup(_ selection: Selection, _ end: Int) -> Finding {
+  private func markup(_ end: Int) -> Finding {
     let declarations = declarations
     let parts = page.head.title.map { TitleText.parts(of: $0, site: site, host: host) }
     let cutSite = site == nil ? parts?.site : nil
@@ -119,7 +127,9 @@ struct TitleFinder {
     for declaration in declarations {
       let text = TitleText.headline(of: declaration.value, site: site, host: host)
       let part = WordHash.words(of: text)
-      if part.count >= 2, part.count < words.count, words.starts(with: part) || words.suffix(part.count).elementsEqual(part) {
+      if part.count >= 2, part.count < words.count,
+        words.starts(with: part) || words.suffix(part.count).elementsEqual(part)
+      {
         return Sourced(text, from: declaration.source)
       }
     }
@@ -130,54 +140,5 @@ struct TitleFinder {
     var element = block.element
     while element >= 0, !page.elements[element].tag.isHeading { element = page.elements[element].parent }
     return element >= 0 ? page.elements[element].tag : .other
-  }
-
-  // MARK: Plain text
-
-  private func visible(_ selection: Selection, _ end: Int) -> Finding {
-    var topical: [UInt64: Int] = [:]
-    for index in page.blocks.indices where selection.isBody[index] && index >= end {
-      if topical.count > 600 { break }
-      for word in WordHash.words(of: page.text(page.blocks[index])) { topical[word, default: 0] += 1 }
-    }
-    var counts: [UInt64: Int] = [:]
-    for text in selection.statistics { counts[text.hash, default: 0] += 1 }
-    var best: (score: Float, block: Int)?
-    for index in page.blocks.indices.prefix(end) where index == 0 || index >= end - 60 {
-      let text = selection.statistics[index]
-      guard isHeadline(text) else { continue }
-      var score = Float(0)
-      let words = WordHash.words(of: page.text(page.blocks[index])).filter { !Lexicon.shared.isStopWord($0) }
-      guard !words.isEmpty else { continue }
-      let share = Float(words.filter { topical[$0] != nil }.count) / Float(words.count)
-      let often = Float(words.filter { topical[$0, default: 0] >= 3 }.count) / Float(words.count)
-      let inSlug = slug.isEmpty ? 0 : Float(words.filter { slug.contains($0) }.count) / Float(words.count)
-      score += 3 * share + 1.5 * often + 3 * inSlug
-      if counts[text.hash, default: 1] == 2 { score += 1 }
-      if index == 0, share >= 0.25, text.words >= 5 { score += 2.5 }
-      if text.words >= 5 { score += 1 }
-      if text.words < 4, PersonNames.person(page.text(page.blocks[index])) != nil { score -= 2 }
-      if text.beginning == .lowercase { score -= 1 }
-      if text.words >= 3 && text.stopWords == 0 && text.capitalised == Int(text.words) { score -= 0.5 }
-      if page.blocks[index].blankLinesBefore > 0 { score += 0.3 }
-      if index + 1 < page.blocks.count, page.blocks[index + 1].blankLinesBefore > 0 { score += 0.3 }
-      if page.blocks[index].kind == .listItem { score -= 2 }
-      score -= 0.03 * Float(end - index)
-      score -= 2 * min(1, Float(text.anyPhraseWords) / max(text.words, 1))
-      if text.ending == .sentence { score -= 1.5 }
-      if score > (best?.score ?? 1.2) { best = (score, index) }
-    }
-    guard let best else { return Finding() }
-    let parts = TitleText.parts(of: page.text(page.blocks[best.block]), site: site, host: host)
-    return Finding(text: Sourced(parts.headline, from: .text), block: best.block, site: parts.site)
-  }
-
-  private func isHeadline(_ text: TextStatistics) -> Bool {
-    guard text.words >= 1.5, text.words <= 40, text.scalars <= 300, text.letters * 2 > text.scalars else {
-      return false
-    }
-    if text.flags.contains(.clock) || text.flags.contains(.url) || text.flags.contains(.copyright) { return false }
-    if text.flags.contains(.month) && text.flags.contains(.year) && text.words < 8 { return false }
-    return text.ending != .comma && text.separators < 3
   }
 }

@@ -112,7 +112,8 @@ struct CodableEnriched: Codable {
 
   enum CodingKeys: String, CodingKey {
     case id, version, url, source, content, metadata, title, subtitle, description, authors, site, image
-    case section, tags, paragraphs, blocks, removed, quality, language, script, sentences, entities, amounts, dates, quotations, relations, keyphrases, summary
+    case section, tags, paragraphs, blocks, removed, quality, language, script, sentences, entities, amounts, dates,
+      quotations, relations, keyphrases, summary
     case topics, fingerprint, provenance
     case capturedAt = "captured_at"
     case contentType = "content_type"
