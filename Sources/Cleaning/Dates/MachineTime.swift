@@ -37,7 +37,8 @@ enum MachineTime {
   private static func epoch(_ text: String) -> PublicationTime? {
     guard text.utf8.count == 10 || text.utf8.count == 13, let number = Int64(text) else { return nil }
     let total = text.utf8.count == 13 ? number / 1000 : number
-    guard seconds.contains(total), let day = CalendarDay(daysSince1970: total / 86_400) else { return nil }
+    guard seconds.contains(total) else { return nil }
+    let day = CalendarDay(daysSince1970: total / 86_400)
     let rest = Int(total % 86_400)
     return PublicationTime.Clock(hour: rest / 3600, minute: rest / 60 % 60, second: rest % 60, offsetMinutes: 0)
       .map { PublicationTime(day: day, clock: $0) }

@@ -13,7 +13,7 @@ struct Bylines {
   func authors() -> Sourced<[String]>? {
     let names = ProperNames(page: page)
     let visible = VisibleByline(page: page, lines: lines, names: names)
-    let people: [() -> Sourced<[String]>?] = [
+    let findings: [() -> Sourced<[String]>?] = [
       { sourced(people(data.authors.filter { !$0.isOrganisation }.map(\.name)), .jsonLD) },
       { first(of: near.filter(\.isExplicit)) },
       { first(of: near.filter(\.isLink)) },
@@ -22,7 +22,7 @@ struct Bylines {
       { first(of: near.filter { isHint($0) && people([$0.value]).allSatisfy(names.isName) }) },
       { onlyOne },
     ]
-    for find in people { if let found = find() { return found } }
+    for find in findings { if let found = find() { return found } }
     return declaredName ?? sourced(visible.mononym.map { [$0] } ?? [], .text)
   }
 
