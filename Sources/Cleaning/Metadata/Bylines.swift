@@ -17,13 +17,14 @@ struct Bylines {
       { sourced(people(data.authors.filter { !$0.isOrganisation }.map(\.name)), .jsonLD) },
       { first(of: near.filter(\.isExplicit)) },
       { first(of: near.filter(\.isLink)) },
+      { sourced(visible.underHeadline, .text) },
       { metaTag { people([$0]) } },
       { sourced(visible.people(), .text) },
       { first(of: near.filter { isHint($0) && people([$0.value]).allSatisfy(names.isName) }) },
       { onlyOne },
     ]
     for find in findings { if let found = find() { return found } }
-    return declaredName ?? sourced(visible.mononym.map { [$0] } ?? [], .text)
+    return declaredName
   }
 
   private func sourced(_ names: [String], _ source: MetadataSource) -> Sourced<[String]>? {
@@ -147,6 +148,7 @@ struct Bylines {
     "story by", "words by", "published by", "escrito por", "a cura di", "scritto da", "écrit par", "publié par",
     "reporting by", "text by", "article by", "report by", "propos recueillis par", "texto de", "texto", "testo di",
     "verfasst von", "geschrieben von", "post author", "words", "redactado por", "publicado por", "від", "от",
+    "contributor", "contributors",
   ]
 
   /// Where the names begin in a line that opens with a byline's cue; `nil` if it does not.

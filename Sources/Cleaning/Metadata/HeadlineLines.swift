@@ -27,7 +27,9 @@ struct HeadlineLines {
       let content = page.text(page.blocks[index])
       guard !Bylines.isByline(content, text), let topical = topicality(content, topics) else { continue }
       let repeated = (2...3).contains(counts[text.hash, default: 1])
-      let score = topical + form(text, page.blocks[index]) + place(index) + (repeated ? 0.3 : 0)
+      var score = topical + form(text, page.blocks[index]) + place(index) + (repeated ? 0.3 : 0)
+      // Some captures begin with the page's title.
+      if index == 0, topical >= 1, text.words >= 5, Float(text.anyPhraseWords) < text.words / 4 { score += 4 }
       if score > (best?.score ?? Self.threshold) { best = (score, index) }
     }
     return best?.block
@@ -89,8 +91,6 @@ struct HeadlineLines {
     let next = statistics[min(index + 1, statistics.count)..<min(index + 5, statistics.count)]
     if next.contains(where: isStamp) { score += 1.9 }
     if let first = next.first, first.words >= 12 { score += 0.5 }
-    // Some captures begin with the page's title.
-    if index == 0, statistics[0].words >= 5, statistics[0].anyPhraseWords == 0 { score += 2 }
     return score
   }
 

@@ -19,9 +19,12 @@ struct MarkedTimes {
       }
       return nil
     }
+    // Elsewhere a label counts if all that bear it agree; other stories bear none, or each its own.
+    let labelled = page.head.times.filter { $0.isExplicit }
+    let elsewhere = Set(labelled.map { $0.value.prefix(10) }).count == 1 ? labelled : []
     published = first(
       near.filter(\.isExplicit)
-        + page.head.times.filter { $0.isExplicit && $0.isMicrodata && $0.block <= lines.textStart + 40 }
+        + page.head.times.filter { $0.isExplicit && $0.isMicrodata && $0.block <= lines.textStart + 40 } + elsewhere
     )
     modified = first(near.filter(\.isModification))
     unnamed = first(near.filter { !$0.isModification && !$0.isExplicit })

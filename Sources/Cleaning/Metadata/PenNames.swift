@@ -10,7 +10,10 @@ enum PenNames {
     if let start = Bylines.nameStart(name) { name = String(name[start...]) }
     name = name.trimmingMarks()
     let words = name.split(separator: " " as Character)
-    guard (1...6).contains(words.count), (2...60).contains(name.unicodeScalars.count) else { return nil }
+    // Behind a comma stands what someone is, not who.
+    guard (1...6).contains(words.count), words.count <= 3 || !name.contains(","),
+      (2...60).contains(name.unicodeScalars.count)
+    else { return nil }
     var letters = 0
     for scalar in name.unicodeScalars {
       switch scalar {

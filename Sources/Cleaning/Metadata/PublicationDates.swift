@@ -1,7 +1,8 @@
 import Documents
 
 /// Finds when the article was published and changed: from JSON-LD, meta tags, marked times, visible stamps, the URL, a
-/// dateline, a crawl stamp, in this order. A page that does not say has no date.
+/// dateline, a crawl stamp, in this order. A page that does not say has no date. One that shows its readers the day of
+/// the last change alone, where others show that of publication, has that, and the source says so.
 struct PublicationDates {
   typealias Time = Sourced<PublicationTime>
 
@@ -31,6 +32,7 @@ struct PublicationDates {
     published =
       published ?? address.day.flatMap { order.isPossible($0) ? Time(PublicationTime(day: $0), from: .url) : nil }
     published = published ?? dateline(order)
+    published = published ?? stamps.changeUnderHeadline.map { Time($0.value, from: .modification) }
     published = published ?? page.head.crawlDay.map { Time(PublicationTime(day: $0), from: .crawlStamp) }
 
     let modified =
@@ -65,7 +67,7 @@ struct PublicationDates {
 
   private func visibleDates() -> [VisibleStamps.Stamp] {
     var found: [VisibleStamps.Stamp] = []
-    for index in lines.indices {
+    for index in lines.indices + lines.trailing {
       let text = page.text(page.blocks[index])
       guard text.utf8.count <= 400 else { continue }
       let dates = DateReader.dates(in: text)

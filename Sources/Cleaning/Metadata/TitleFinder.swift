@@ -67,6 +67,7 @@ struct TitleFinder {
     let cutSite = site == nil ? parts?.site : nil
     if let block = agreeingHeading(declarations.map(\.value), end) ?? onlyHeading(declarations.map(\.value), end) {
       let shown = TitleText.headline(of: page.text(page.blocks[block]), site: site, host: host)
+      if let other = likerToAddress(than: shown, declarations) { return Finding(text: other, site: cutSite) }
       return Finding(text: withoutStamp(shown, declarations), block: block, site: cutSite)
     }
     if declarations.isEmpty {
@@ -112,6 +113,23 @@ struct TitleFinder {
     let words = contentWords(page.text(page.blocks[only]))
     let known = declarations.reduce(into: slug) { $0.formUnion(contentWords($1)) }
     return words.count >= 2 && !words.isDisjoint(with: known) ? only : nil
+  }
+
+  /// A declared title that the page's address repeats, where the heading says something else: the heading is then a
+  /// slogan, or that of a part.
+  private func likerToAddress(than shown: String, _ declarations: [Sourced<String>]) -> Sourced<String>? {
+    let address = slug.filter { !Lexicon.shared.isStopWord($0) }
+    guard address.count >= 3 else { return nil }
+    func likeness(_ text: String) -> Float {
+      let words = contentWords(text)
+      return 2 * Float(words.intersection(address).count) / Float(max(words.count + address.count, 1))
+    }
+    let shownLikeness = likeness(shown)
+    for declaration in declarations {
+      let text = TitleText.headline(of: declaration.value, site: site, host: host)
+      if likeness(text) > 0.9, shownLikeness < 0.7 { return Sourced(text, from: declaration.source) }
+    }
+    return nil
   }
 
   private func isSiteName(_ text: String) -> Bool { TitleText.isSite(text, site: site, host: host) }

@@ -4,7 +4,17 @@ struct VisibleByline {
   let lines: MetadataLines
   let names: ProperNames
 
-  /// The people of the first line that names any.
+  /// The names in the first line under the headline that opens as a byline does.
+  var underHeadline: [String] {
+    for index in lines.leading {
+      let found = opened(index)
+      if !found.isEmpty { return found }
+      if let name = mononym(index) { return [name] }
+    }
+    return []
+  }
+
+  /// The people of other lines: at the head of the text and behind it, or beside a date.
   func people() -> [String] {
     for index in lines.indices {
       let found = opened(index)
@@ -14,17 +24,19 @@ struct VisibleByline {
       let found = besideStamp(index)
       if !found.isEmpty { return found }
     }
+    // Far behind the text `by` names the authors of other stories.
+    for index in lines.trailing where !page.text(page.blocks[index]).lowercased().hasPrefix("by ") {
+      let found = opened(index)
+      if !found.isEmpty { return found }
+    }
     return []
   }
 
   /// The one name behind a cue, for authors who sign with no other.
-  var mononym: String? {
-    for index in lines.leading {
-      let text = page.text(page.blocks[index])
-      guard text.utf8.count <= 120, let start = Bylines.nameStart(text) else { continue }
-      if let name = PersonNames.mononym(in: text[start...]) { return name }
-    }
-    return nil
+  private func mononym(_ index: Int) -> String? {
+    let text = page.text(page.blocks[index])
+    guard text.utf8.count <= 120, let start = Bylines.nameStart(text) else { return nil }
+    return PersonNames.mononym(in: text[start...])
   }
 
   /// `By Ann Lee`, or `Author` with the name in the next line.

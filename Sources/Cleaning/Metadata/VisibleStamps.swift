@@ -10,10 +10,12 @@ struct VisibleStamps {
 
   /// The publication: a date that is called so, else one without a cue where only the article's own stands.
   let published: Sourced<PublicationTime>?
-  /// A publication date that is called so elsewhere, such as behind the text.
+  /// A publication date that is called so elsewhere, such as behind the text, or that stands beside a byline there.
   let behind: Sourced<PublicationTime>?
   /// The change.
   let modified: Sourced<PublicationTime>?
+  /// The change, if its date stands where that of publication does.
+  let changeUnderHeadline: Sourced<PublicationTime>?
   /// A date not of a change in a short line between headline and text.
   let underHeadline: Sourced<PublicationTime>?
 
@@ -32,10 +34,20 @@ struct VisibleStamps {
       ?? first {
         $0.date.role == .unknown && (leading.contains($0.block) || $0.block < lines.textStart && length($0) <= 80)
       }
-    behind = first { $0.date.role == .published }
+    let bylines = dates.filter { $0.date.role == .unknown && length($0) <= 60 && Self.isBesideByline($0.block, page) }
+    behind = first { $0.date.role == .published } ?? first { stamp in bylines.contains { $0.block == stamp.block } }
     modified = first { $0.date.role == .modified }
+    changeUnderHeadline = first { $0.date.role == .modified && leading.contains($0.block) }
     underHeadline = first {
       $0.date.role != .modified && leading.contains($0.block) && length($0) <= 60
+    }
+  }
+
+  private static func isBesideByline(_ block: Int, _ page: Page) -> Bool {
+    [block - 1, block + 1].contains { other in
+      guard page.blocks.indices.contains(other), page.blocks[other].range.count <= 120 else { return false }
+      let text = page.text(page.blocks[other])
+      return Bylines.nameStart(text).map { !PersonNames.people(in: String(text[$0...])).isEmpty } ?? false
     }
   }
 }

@@ -20,6 +20,8 @@ public struct MetadataSource: RawRepresentable, Sendable, Hashable {
   public static let text = MetadataSource(rawValue: "text")
   /// The page's own address.
   public static let url = MetadataSource(rawValue: "url")
+  /// For the time of publication: that of the last change, the only one which the page shows under its headline.
+  public static let modification = MetadataSource(rawValue: "modified-at")
   /// The date that a crawl wrote in front of the text.
   public static let crawlStamp = MetadataSource(rawValue: "crawl-stamp")
 }
