@@ -24,7 +24,7 @@ struct Bylines {
       { onlyOne },
     ]
     for find in findings { if let found = find() { return found } }
-    return declaredName
+    return declaredName ?? sourced(visible.signature.map { [$0] } ?? [], .text)
   }
 
   private func sourced(_ names: [String], _ source: MetadataSource) -> Sourced<[String]>? {

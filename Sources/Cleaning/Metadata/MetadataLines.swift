@@ -6,6 +6,8 @@ struct MetadataLines {
   let indices: [Int]
   /// Those that stand between the title (or a few blocks before the text) and the text, or right at its head.
   let leading: [Int]
+  /// The few right above the headline.
+  let above: [Int]
   /// Those further behind the text, where only what names itself can be believed.
   let trailing: [Int]
   /// Where the text begins.
@@ -34,12 +36,13 @@ struct MetadataLines {
     let under = (start..<min(start + 6, page.blocks.count)).filter { isShort($0) && !selection.isBody[$0] }
     leading = near + under
     let before = (low..<max(low, min(title ?? low, start))).filter { isShort($0) }
+    above = before.reversed()
     let last = selection.lastBody ?? start
     let end = max(page.blocks.count, last + 1)
     let behind = (last + 1..<min(last + 6, end)).filter { isShort($0) }
     trailing = (min(last + 6, end)..<min(last + 16, end)).filter { isShort($0) }
     let head = (start..<min(start + 3, page.blocks.count)).filter { isShort($0) && !under.contains($0) }
-    indices = leading + before.reversed() + head + behind
+    indices = leading + above + head + behind
   }
 
   /// Takes bylines and stamps that slipped into the text out of it.

@@ -21,8 +21,8 @@ struct PageAddress {
     self.url = ["http", "https"].contains(url[..<scheme.lowerBound].lowercased()) ? url : nil
     host = rest[..<end].lowercased()
     let path = rest[end...].prefix(while: { $0 != "?" && $0 != "#" })
-    day = Self.day(in: path)
     let segments = path.split(separator: "/" as Character)
+    day = Self.day(in: path) ?? Self.namedDay(in: segments)
     let last = segments.max { $0.count < $1.count } ?? ""
     slug = Set(WordHash.words(of: last))
   }
@@ -50,6 +50,17 @@ struct PageAddress {
     guard let url, let host, let scheme = url.firstRange(of: "://") else { return nil }
     if link.hasPrefix("//") { return absolute(url[..<scheme.lowerBound] + ":" + link) }
     if link.hasPrefix("/") { return "\(url[..<scheme.upperBound])\(host)\(link)" }
+    return nil
+  }
+
+  /// `/2025/jun/18/`, `/2025/juin/18/`.
+  private static func namedDay(in segments: [Substring]) -> CalendarDay? {
+    for index in segments.indices.dropLast(2) where segments[index].utf8.count == 4 {
+      guard let year = Int(segments[index]), (1990...2100).contains(year),
+        let month = MonthNames.number(of: segments[index + 1].lowercased()), let day = Int(segments[index + 2])
+      else { continue }
+      return CalendarDay(year: year, month: month, day: day)
+    }
     return nil
   }
 

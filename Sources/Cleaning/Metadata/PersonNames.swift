@@ -8,9 +8,9 @@ enum PersonNames {
       if let name = person(current), !names.contains(name) { names.append(name) }
       current = []
     }
-    let words = byline.split(whereSeparator: { $0 == " " || $0 == "\t" || $0 == "\u{A0}" })
+    let words = byline.split(whereSeparator: { $0 == " " || $0 == "\t" || $0 == "\u{A0}" }).prefix(200).flatMap(unglued)
     var index = 0
-    while index < words.count, index < 200, names.count < 12 {
+    while index < words.count, names.count < 12 {
       let word = words[index]
       let bare = trimmed(word)
       let lower = bare.lowercased()
@@ -40,6 +40,9 @@ enum PersonNames {
   }
 
   private static func person(_ words: [Substring]) -> String? {
+    let half = words.count / 2
+    // A picture's text and the name under it run together.
+    if half >= 2, words.count == 2 * half, words[..<half] == words[half...] { return person(Array(words[..<half])) }
     guard !words.isEmpty, words.count <= 5 else { return nil }
     let name = words.joined(separator: " ")
     let scalars = name.unicodeScalars
@@ -66,6 +69,21 @@ enum PersonNames {
     }
     guard capitals >= 2 || capitals == words.count else { return nil }
     return name
+  }
+
+  /// A word, or its two halves where a date or a label was glued to a name: `LeeNovember`, `LeeUpdated`.
+  private static func unglued(_ word: Substring) -> [Substring] {
+    var isLowercase = false
+    for index in word.unicodeScalars.indices {
+      let scalar = word.unicodeScalars[index].value
+      let isCapital = lowercased(scalar) != scalar
+      if isCapital && isLowercase {
+        let rest = trimmed(word[index...]).lowercased()
+        if MonthNames.number(of: rest) != nil || ends.contains(rest) { return [word[..<index], "|", word[index...]] }
+      }
+      isLowercase = !isCapital && scalarClass(scalar) == .word
+    }
+    return [word]
   }
 
   /// The one name that a byline opens with where its author signs with no other: `Amanda`. `nil` if more follows than a
@@ -147,7 +165,8 @@ enum PersonNames {
     "thursday", "friday", "saturday", "sunday", "today", "yesterday", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
     "who", "writes", "|", "•", "·", "view", "see", "more", "reviewed",
     "medically",
-    "photo", "photos", "photography", "illustration", "special", "chief",
+    "photo", "photos", "photography", "illustration", "special", "chief", "avatar", "headshot", "picture", "portrait",
+    "logo", "says",
   ]
   private static let particles: Set<String> = [
     "de", "van", "von", "der", "den", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "le", "el", "al",
@@ -177,6 +196,8 @@ enum PersonNames {
     "unknown",
     "anonymous", "sponsored", "agence", "agencia", "agenzia", "agência", "nachrichten", "noticias", "notizie",
     "notícias",
-    "new", "york", "united", "states",
+    "new", "york", "united", "states", "columnist", "columnists", "analyst", "director", "founder", "president",
+    "manager",
+    "expert", "specialist", "strategist", "producer", "photographer", "professor", "journalist", "ceo", "consultant",
   ]
 }

@@ -67,7 +67,9 @@ struct TitleFinder {
     let cutSite = site == nil ? parts?.site : nil
     if let block = agreeingHeading(declarations.map(\.value), end) ?? onlyHeading(declarations.map(\.value), end) {
       let shown = TitleText.headline(of: page.text(page.blocks[block]), site: site, host: host)
-      if let other = likerToAddress(than: shown, declarations) { return Finding(text: other, site: cutSite) }
+      if let other = fuller(than: shown) ?? likerToAddress(than: shown, declarations) {
+        return Finding(text: other, site: cutSite)
+      }
       return Finding(text: withoutStamp(shown, declarations), block: block, site: cutSite)
     }
     if declarations.isEmpty {
@@ -115,11 +117,22 @@ struct TitleFinder {
     return words.count >= 2 && !words.isDisjoint(with: known) ? only : nil
   }
 
+  /// The headline of the JSON-LD script, if the heading is only a part of it, and the page's title has it too.
+  private func fuller(than shown: String) -> Sourced<String>? {
+    guard let headline = data.headline, let title = page.head.title else { return nil }
+    let words = WordHash.words(of: headline)
+    let part = WordHash.words(of: shown)
+    guard part.count >= 2, part.count < words.count, words.starts(with: part),
+      WordHash.words(of: title).starts(with: words)
+    else { return nil }
+    return Sourced(TitleText.headline(of: headline, site: site, host: host), from: .jsonLD)
+  }
+
   /// A declared title that the page's address repeats, where the heading says something else: the heading is then a
   /// slogan, or that of a part.
   private func likerToAddress(than shown: String, _ declarations: [Sourced<String>]) -> Sourced<String>? {
     let address = slug.filter { !Lexicon.shared.isStopWord($0) }
-    guard address.count >= 3 else { return nil }
+    guard address.count >= 4 else { return nil }
     func likeness(_ text: String) -> Float {
       let words = contentWords(text)
       return 2 * Float(words.intersection(address).count) / Float(max(words.count + address.count, 1))
@@ -127,7 +140,8 @@ struct TitleFinder {
     let shownLikeness = likeness(shown)
     for declaration in declarations {
       let text = TitleText.headline(of: declaration.value, site: site, host: host)
-      if likeness(text) > 0.9, shownLikeness < 0.7 { return Sourced(text, from: declaration.source) }
+      let isPart = contentWords(text).isSubset(of: contentWords(shown))
+      if likeness(text) > 0.9, shownLikeness < 0.7, !isPart { return Sourced(text, from: declaration.source) }
     }
     return nil
   }

@@ -20,8 +20,8 @@ struct VisibleByline {
       let found = opened(index)
       if !found.isEmpty { return found }
     }
-    for index in lines.leading {
-      let found = besideStamp(index)
+    for index in lines.leading + lines.above {
+      let found = pictured(index) ?? besideStamp(index)
       if !found.isEmpty { return found }
     }
     // Far behind the text `by` names the authors of other stories.
@@ -51,12 +51,32 @@ struct VisibleByline {
     return []
   }
 
-  /// `Ann Lee | 18 June 2025`, `18 June 2025 by Ann Lee`, or a line that is a name, next to one with a date.
+  /// `Picture of Ann Lee`, `Ann Lee's avatar`: the text of the picture beside a byline; `nil` for other lines.
+  private func pictured(_ index: Int) -> [String]? {
+    let text = page.text(page.blocks[index])
+    guard text.utf8.count <= 100 else { return nil }
+    let lower = text.lowercased()
+    if let opening = Self.pictureOpenings.first(where: { lower.hasPrefix($0) }) {
+      let names = PersonNames.people(in: String(text.dropFirst(opening.count)))
+      return names.isEmpty ? nil : names
+    }
+    guard let ending = Self.pictureEndings.first(where: { lower.hasSuffix($0) }) else { return nil }
+    return PersonNames.person(String(text.dropLast(ending.count))).map { [$0] }
+  }
+
+  private static let pictureOpenings = ["picture of ", "photo of ", "headshot of ", "portrait of ", "avatar of "]
+  private static let pictureEndings = [
+    "'s avatar", "’s avatar", " avatar", " headshot", "'s profile picture", "’s profile picture", " profile picture",
+  ]
+
+  /// `Ann Lee | 18 June 2025`, `18 June 2025 by Ann Lee`, or a line that is a name, near one with a date.
   private func besideStamp(_ index: Int) -> [String] {
     let text = page.text(page.blocks[index])
     guard text.utf8.count <= 160 else { return [] }
     if let name = PersonNames.person(text) {
-      return names.isName(name) && (isStamp(index - 1) || isStamp(index + 1)) ? [name] : []
+      let isDoubled = isSame(index, index + 1) || isSame(index, index - 1)
+      let isNear = [-2, -1, 1, 2].contains { isStamp(index + $0) }
+      return isNear && (isDoubled || names.isName(name)) ? [name] : []
     }
     guard isStamp(index) else { return [] }
     for part in Self.parts(of: text) {
@@ -69,6 +89,21 @@ struct VisibleByline {
     return []
   }
 
+  private func isSame(_ index: Int, _ other: Int) -> Bool {
+    guard page.blocks.indices.contains(other) else { return false }
+    return page.bytes[page.blocks[index].range].elementsEqual(page.bytes[page.blocks[other].range])
+  }
+
+  /// The desk or other name behind a cue in a line of its own under the headline.
+  var signature: String? {
+    for index in lines.leading {
+      let text = page.text(page.blocks[index])
+      guard text.utf8.count <= 60, !text.hasSuffix("."), let start = Bylines.nameStart(text) else { continue }
+      if let name = PenNames.name(String(text[start...])) { return name }
+    }
+    return nil
+  }
+
   private func isStamp(_ index: Int) -> Bool {
     guard page.blocks.indices.contains(index) else { return false }
     let block = page.blocks[index]
@@ -76,7 +111,7 @@ struct VisibleByline {
     return !DateReader.dates(in: page.text(block)).isEmpty
   }
 
-  /// A line cut at marks that set items apart, and before a cue.
+  /// A line cut at marks that set items apart, at dates, and before a cue.
   private static func parts(of text: String) -> [String] {
     var parts: [String] = []
     var current: [Substring] = []
@@ -85,7 +120,11 @@ struct VisibleByline {
       current = []
     }
     for word in text.split(separator: " " as Character) {
-      if ["|", "•", "·", "-", "–", "—", "/", "//", "::"].contains(word) {
+      let bare = String(word).trimmingMarks().lowercased()
+      let isDate = bare.unicodeScalars.contains { $0.value &- 0x30 < 10 } || MonthNames.number(of: bare) != nil
+      if isDate || ["|", "•", "·", "⋅", "-", "–", "—", "/", "//", "::", "on", "am", "le", "el", "il"].contains(bare)
+        || bare.isEmpty
+      {
         close()
         continue
       }
