@@ -24,7 +24,7 @@ struct Bylines {
       { onlyOne },
     ]
     for find in findings { if let found = find() { return found } }
-    return declaredName ?? sourced(visible.signature.map { [$0] } ?? [], .text)
+    return declaredName(names) ?? sourced(visible.signature.map { [$0] } ?? [], .text)
   }
 
   private func sourced(_ names: [String], _ source: MetadataSource) -> Sourced<[String]>? {
@@ -123,7 +123,7 @@ struct Bylines {
   }
 
   /// Whom the page declares as the author, by whatever name.
-  private var declaredName: Sourced<[String]>? {
+  private func declaredName(_ properNames: ProperNames) -> Sourced<[String]>? {
     func names(_ texts: [String]) -> [String] {
       var names: [String] = []
       for case let name? in texts.map(PenNames.name) where !names.contains(name) { names.append(name) }
@@ -134,7 +134,7 @@ struct Bylines {
       if let found = sourced(names([value.value]), value.isMicrodata ? .microdata : .markup) { return found }
     }
     if let found = metaTag({ names([$0]) }) { return found }
-    for value in near where isHint(value) && value.value.utf8.count <= 60 {
+    for value in near where isHint(value) && value.value.utf8.count <= 60 && properNames.isName(value.value) {
       if let found = sourced(names([value.value]), .markup) { return found }
     }
     return nil

@@ -33,11 +33,11 @@ struct MetadataLines {
     var near = (max(low, title ?? low)..<max(start, max(low, title ?? low))).filter { isShort($0) }
     near = Array(near.prefix(60))
     // Under a caption or standfirst that was taken for the beginning of the text.
-    let under = (start..<min(start + 6, page.blocks.count)).filter { isShort($0) && !selection.isBody[$0] }
+    let last = selection.lastBody ?? start
+    let under = (start..<max(start, min(start + 6, last))).filter { isShort($0) && !selection.isBody[$0] }
     leading = near + under
     let before = (low..<max(low, min(title ?? low, start))).filter { isShort($0) }
     above = before.reversed()
-    let last = selection.lastBody ?? start
     let end = max(page.blocks.count, last + 1)
     let behind = (last + 1..<min(last + 6, end)).filter { isShort($0) }
     trailing = (min(last + 6, end)..<min(last + 16, end)).filter { isShort($0) }

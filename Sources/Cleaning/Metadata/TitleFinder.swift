@@ -117,13 +117,13 @@ struct TitleFinder {
     return words.count >= 2 && !words.isDisjoint(with: known) ? only : nil
   }
 
-  /// The headline of the JSON-LD script, if the heading is only a part of it, and the page's title has it too.
+  /// The headline of the JSON-LD script, if it goes on where the heading ends, and the page's title has it too. What
+  /// stands behind a bar or dash is another matter.
   private func fuller(than shown: String) -> Sourced<String>? {
-    guard let headline = data.headline, let title = page.head.title else { return nil }
-    let words = WordHash.words(of: headline)
-    let part = WordHash.words(of: shown)
-    guard part.count >= 2, part.count < words.count, words.starts(with: part),
-      WordHash.words(of: title).starts(with: words)
+    guard let headline = data.headline, let title = page.head.title, headline.hasPrefix(shown + " "),
+      let next = headline.dropFirst(shown.count + 1).unicodeScalars.first, scalarClass(next.value) == .word,
+      WordHash.words(of: shown).count >= 2,
+      WordHash.words(of: title).starts(with: WordHash.words(of: headline))
     else { return nil }
     return Sourced(TitleText.headline(of: headline, site: site, host: host), from: .jsonLD)
   }
