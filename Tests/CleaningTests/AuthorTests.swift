@@ -15,6 +15,11 @@ import Testing
     ("Prof. Ann Lee", ["Ann Lee"]),
     ("Martin Lind Jr.", ["Martin Lind Jr."]),
     ("Text: Anna Müller | Fotos: Jan Kurz", ["Anna Müller"]),
+    ("by Ann LeeNovember 20, 2007", ["Ann Lee"]),
+    ("Ann LeeUpdated today", ["Ann Lee"]),
+    ("Ann Lee Ann Lee", ["Ann Lee"]),
+    ("Jo McNamara", ["Jo McNamara"]),
+    ("By Ann Lee, Harbour Columnist", ["Ann Lee"]),
   ]) func namesWithTitlesAndDegrees(_ byline: String, _ expected: [String]) {
     #expect(PersonNames.people(in: byline) == expected)
   }
@@ -110,6 +115,32 @@ import Testing
   @Test func aLineOfItsOwnBesideTheDateIsAName() throws {
     let text = "\(storyTitle)\n\nAnn Lee\n\n18 June 2025\n\n" + story.joined(separator: "\n\n")
     #expect(try article(text).authors == ["Ann Lee"])
+  }
+
+  @Test(arguments: [
+    "Picture of Ann Lee\nAnn Lee\n18 June 2025", "Ann Lee's avatar\nAnn Lee\nJun 18", "Photo of Ann Lee",
+    "Ann Lee\nAnn Lee\nLast updated: 18 June 2025", "18 June 2025Ann Lee", "Ann Lee\nShipping\n18 June 2025",
+    "Author\n\nAnn Lee",
+  ]) func linesAroundAPictureOfTheAuthor(_ lines: String) throws {
+    let text = "\(storyTitle)\n\n\(lines)\n\n" + story.joined(separator: "\n\n")
+    #expect(try article(text).authors == ["Ann Lee"])
+  }
+
+  @Test func aNameAboveTheHeadlineBesideTheDateCounts() throws {
+    let text = "Home\n\nAnn Lee\n18 June 2025\n\n\(storyTitle)\n\n" + story.joined(separator: "\n\n")
+    #expect(try article(text).authors == ["Ann Lee"])
+  }
+
+  @Test func farBehindTheTextOnlyLabelsCount() throws {
+    let filler = (0..<8).map { "Link \($0)" }.joined(separator: "\n\n")
+    let text = "\(storyTitle)\n\n" + story.joined(separator: "\n\n") + "\n\n\(filler)\n\n"
+    #expect(try article(text + "Written by Ann Lee").authors == ["Ann Lee"])
+    #expect(try article(text + "By Jo Lind").authors.isEmpty)
+  }
+
+  @Test func aDeskThatSignsWithACueIsNamed() throws {
+    let text = "\(storyTitle)\n\nby Harbour Data Team\n\n" + story.joined(separator: "\n\n")
+    #expect(try article(text).authors == ["Harbour Data Team"])
   }
 
   @Test func desksInPlainTextAreNobody() throws {

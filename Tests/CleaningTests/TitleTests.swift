@@ -34,4 +34,41 @@ import Testing
     let article = try article(page(title: "\(storyTitle) | Ann's blog", heading: heading), html: true)
     #expect(article.title == storyTitle)
   }
+
+  @Test func theScriptsHeadlineMayGoOn() throws {
+    func title(_ headline: String) throws -> String? {
+      let script = #"<script type="application/ld+json">{"@type":"Article","headline":"\#(headline)"}</script>"#
+      let page = page(title: "\(headline) | The Coast Review", heading: "<h1>Grain piers of Velmora</h1>", head: script)
+      return try article(page, html: true).title
+    }
+    #expect(try title("Grain piers of Velmora in 2025") == "Grain piers of Velmora in 2025")
+    #expect(try title("Grain piers of Velmora - A visit") == "Grain piers of Velmora")
+  }
+
+  @Test func theAddressTellsAHeadlineFromASlogan() throws {
+    let page = page(title: "How to rebuild a grain pier in winter", heading: "<h1>Rebuild your pier with us today</h1>")
+    let url = "https://coast.example/articles/how-to-rebuild-a-grain-pier-in-winter"
+    #expect(try article(page, html: true, url: url).title == "How to rebuild a grain pier in winter")
+    #expect(try article(page, html: true).title == "Rebuild your pier with us today")
+  }
+
+  @Test func plainTextHeadlineStandsApartAndSpeaksOfTheText() throws {
+    let text = """
+      Skip to content
+      Sports and leisure in the region
+      Harbour
+
+      Velmora harbour council backs its grain pier
+
+      Marta Olen
+      18 June 2025 | 3 min read
+
+      Opponents of the plan want a court to look at it.
+
+      \(story.joined(separator: "\n\n"))
+      """
+    let article = try article(text)
+    #expect(article.title == "Velmora harbour council backs its grain pier")
+    #expect(article.authors == ["Marta Olen"])
+  }
 }

@@ -18,6 +18,8 @@ struct HTMLPageBuilder {
   private var lastWasBreak = false
   /// The row of data that is being collected; -1 if none is.
   private var rowElement = -1
+  /// Elements marked as a time, empty ones too; the first hundred are read.
+  private var timesSeen = 0
 
   private struct Frame {
     var element: Int
@@ -344,7 +346,8 @@ struct HTMLPageBuilder {
     var value = MarkedValue(value: "", block: page.blocks.count, isExplicit: false)
     let isPublished = itemprop == "datePublished"
     let isModified = itemprop == "dateModified"
-    if tag == .time || isPublished || isModified, page.head.times.count < 100 {
+    if tag == .time || isPublished || isModified, timesSeen < 100 {
+      timesSeen += 1
       hints.insert(.metadata)
       let className =
         attribute(node, "class").map { String(decoding: $0.prefix(200), as: UTF8.self).lowercased() } ?? ""

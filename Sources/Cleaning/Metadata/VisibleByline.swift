@@ -119,7 +119,13 @@ struct VisibleByline {
       if !current.isEmpty { parts.append(current.joined(separator: " ")) }
       current = []
     }
-    for word in text.split(separator: " " as Character) {
+    for glued in text.split(separator: " " as Character) {
+      var word = glued
+      // `18 June 2025Ann Lee`: a line break was lost.
+      if let rest = afterNumber(glued) {
+        close()
+        word = rest
+      }
       let bare = String(word).trimmingMarks().lowercased()
       let isDate = bare.unicodeScalars.contains { $0.value &- 0x30 < 10 } || MonthNames.number(of: bare) != nil
       if isDate || ["|", "•", "·", "⋅", "-", "–", "—", "/", "//", "::", "on", "am", "le", "el", "il"].contains(bare)
@@ -137,5 +143,13 @@ struct VisibleByline {
     }
     close()
     return parts
+  }
+
+  /// What is glued to the end of a number, if it begins with a capital.
+  private static func afterNumber(_ word: Substring) -> Substring? {
+    let digits = word.unicodeScalars.prefix { $0.value &- 0x30 < 10 }
+    guard !digits.isEmpty, digits.endIndex < word.endIndex else { return nil }
+    let rest = word[digits.endIndex...]
+    return rest.unicodeScalars.first.map { lowercased($0.value) != $0.value } == true ? rest : nil
   }
 }
