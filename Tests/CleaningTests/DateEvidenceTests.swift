@@ -98,6 +98,13 @@ import Testing
     #expect(!DayFirstLanguage.isWritten(in: story))
   }
 
+  @Test func labelsInTheLineAboveCount() throws {
+    let text = story.joined(separator: "\n\n")
+    let article = try article("\(storyTitle)\n\nUpdated on\n18 June 2025\n\nPublished:\n17 June 2025\n\n" + text)
+    #expect(article.publishedAt?.description == "2025-06-17")
+    #expect(article.modifiedAt?.description == "2025-06-18")
+  }
+
   @Test(arguments: [
     (
       "Updated: 18-06-2025 18:46 IST | Created: 17-06-2025 09:05 IST", "2025-06-17T09:05:00+05:30",

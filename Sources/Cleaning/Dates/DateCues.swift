@@ -1,7 +1,7 @@
 /// The words that tell what a date is the date of.
 enum DateCues {
   private static let englishPublished: Set<String> = [
-    "published", "posted", "created", "issued", "released", "date", "added", "first", "submitted",
+    "published", "posted", "created", "issued", "date", "added", "first", "submitted",
   ]
   private static let englishModified: Set<String> = [
     "updated", "modified", "revised", "edited", "update", "changed", "reviewed", "corrected",

@@ -72,9 +72,20 @@ struct PublicationDates {
       guard text.utf8.count <= 400 else { continue }
       let dates = DateReader.dates(in: text)
       if dates.isEmpty || DateCues.isForeign(text) { continue }
-      for date in dates.prefix(4) { found.append(.init(date: date, block: index)) }
+      for var date in dates.prefix(4) {
+        // The label may stand in the line above.
+        if date.role == .unknown, date.tokens.lowerBound == 0 { date.role = labelAbove(index) }
+        found.append(.init(date: date, block: index))
+      }
     }
     return found
+  }
+
+  private func labelAbove(_ index: Int) -> FoundDate.Role {
+    guard index > 0, page.blocks[index - 1].range.count <= 40 else { return .unknown }
+    let tokens = DateToken.tokens(of: page.text(page.blocks[index - 1]), limit: 8)
+    let isLabel = tokens.allSatisfy { if case .word = $0.kind { true } else { $0.isColon } }
+    return isLabel && tokens.count <= 4 ? DateCues.role(of: tokens[...]) : .unknown
   }
 
   /// What the page tells about the order of day and month: its language, country and zone, and dates that leave no
@@ -128,4 +139,8 @@ struct PublicationDates {
     }
     return nil
   }
+}
+
+extension DateToken {
+  fileprivate var isColon: Bool { if case .mark(0x3A) = kind { true } else { false } }
 }
