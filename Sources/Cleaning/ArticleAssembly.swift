@@ -9,13 +9,19 @@ struct ArticleAssembly {
   /// The article.
   func article() -> Article {
     var article = Article(
-      title: metadata.title.map(TextRepair.repaired),
-      subtitle: metadata.subtitle.map(TextRepair.repaired),
-      authors: metadata.authors.map(TextRepair.repaired),
-      publishedAt: metadata.publishedAt,
-      modifiedAt: metadata.modifiedAt,
-      site: metadata.site.map(TextRepair.repaired),
-      declaredLanguage: metadata.language
+      title: metadata.title.map { TextRepair.repaired($0.value) },
+      subtitle: metadata.subtitle.map { TextRepair.repaired($0.value) },
+      description: metadata.description?.value,
+      authors: metadata.authors?.value.map(TextRepair.repaired) ?? [],
+      publishedAt: metadata.publishedAt?.value,
+      modifiedAt: metadata.modifiedAt?.value,
+      site: metadata.site.map { TextRepair.repaired($0.value) },
+      canonicalURL: metadata.canonicalURL?.value,
+      image: metadata.image?.value,
+      section: metadata.section?.value,
+      tags: metadata.tags?.value ?? [],
+      metadataSources: metadata.sources,
+      declaredLanguage: metadata.language?.value
     )
     var measures = QualityMeasures()
     let lastBody = selection.lastBody ?? 0

@@ -65,6 +65,13 @@ struct CleaningBench {
           "title": article.title ?? "", "subtitle": article.subtitle ?? "", "authors": article.authors,
           "published": article.publishedAt?.description ?? "", "modified": article.modifiedAt?.description ?? "",
           "site": article.site ?? "", "language": article.declaredLanguage ?? "",
+          "description": article.description ?? "", "canonical": article.canonicalURL ?? "",
+          "image": article.image ?? "", "section": article.section ?? "", "tags": article.tags,
+          "sources": [
+            "title": article.metadataSources.title?.rawValue ?? "",
+            "authors": article.metadataSources.authors?.rawValue ?? "",
+            "published": article.metadataSources.publishedAt?.rawValue ?? "",
+          ],
           "blocks": article.blocks.map { [$0.kind.rawValue, $0.text] },
           "removed": article.removed.map { [$0.kind.rawValue, $0.text] },
         ]

@@ -36,6 +36,9 @@ import Testing
     ("18.06.2025", "2025-06-18"),
     ("6/18/2025", "2025-06-18"),
     ("18th of June, 2025 (UTC+3)", "2025-06-18"),
+    ("October 17, 20236:01 PM ET", "2023-10-17T18:01:00-04:00"),
+    ("Ann LeeJune 18, 2025", "2025-06-18"),
+    ("1° giugno 2025", "2025-06-01"),
     ("Wed, 18 Jun 2025 18:46:00 +0300", "2025-06-18T18:46:00+03:00"),
   ]) func forms(_ text: String, _ expected: String) {
     #expect(read(text) == expected)

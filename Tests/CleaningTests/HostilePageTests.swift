@@ -45,6 +45,23 @@ import Testing
     #expect(outcome("<body><div\(attributes)>" + text + "</div>").contains("harbour council"))
   }
 
+  /// What is marked as a time, an author or a tag is read a bounded number of times.
+  @Test(arguments: [
+    "<time></time>", "<time>18 June 2025</time>", #"<b itemprop="author">Ann Lee</b>"#, #"<a rel="tag">Pier</a>"#,
+    #"<a href="/author/ann">Ann Lee</a>"#, #"<div class="author">"#, #"<meta property="article:tag" content="Pier">"#,
+  ])
+  func manyMarks(_ mark: String) {
+    let result = outcome("<body>" + text + String(repeating: mark, count: 100_000))
+    #expect(result.contains("harbour council"))
+  }
+
+  @Test func longNamesAndStamps() throws {
+    let long = String(repeating: "Ann Lee, ", count: 50_000)
+    let head = #"<meta name="author" content="\#(long)"><meta name="keywords" content="\#(long)">"#
+    let html = HTMLCaptureTests.page(head: head, byline: "<p class=byline>By \(long)</p><time>\(long)</time>")
+    #expect(try article(html, html: true).authors.count <= 20)
+  }
+
   @Test func nulAndControls() {
     let dirty = text.map { $0 == " " ? "\u{0} \u{1}" : String($0) }.joined()
     #expect(outcome("<body>" + dirty).contains("harbour council"))

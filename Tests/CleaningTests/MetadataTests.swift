@@ -35,7 +35,9 @@ import Testing
   @Test(
     arguments: [
       ("https://a.example/2025/06/18/pier", "2025-06-18"), ("https://a.example/news/2025-06-18-pier?x=1", "2025-06-18"),
-      ("https://a.example/20250618/pier", "2025-06-18"), ("https://a.example/2025/pier/18", nil),
+      ("https://a.example/20250618/pier", "2025-06-18"),
+      ("https://a.example/2025/jun/18/pier", "2025-06-18"), ("https://a.example/2025/news/18/pier", nil),
+      ("https://a.example/2025/pier/18", nil),
       ("https://a.example/item/12345678", nil), ("not a url", nil),
     ] as [(String, String?)]
   ) func dayOfAnAddress(_ url: String, _ expected: String?) {

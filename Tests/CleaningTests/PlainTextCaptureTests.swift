@@ -230,10 +230,15 @@ import Testing
     #expect(stamped.publishedAt?.description == "2024-03-07")
   }
 
-  @Test func onlyUpdatedIsNoPublicationDate() throws {
-    let article = try article("\(storyTitle)\n\nLast updated: 7 March 2024\n\n" + story.joined(separator: "\n\n"))
-    #expect(article.publishedAt == nil)
-    #expect(article.modifiedAt?.description == "2024-03-07")
+  @Test func theOnlyDateUnderTheHeadlineIsNamedForWhatItIs() throws {
+    let text = story.joined(separator: "\n\n")
+    let shown = try article("\(storyTitle)\n\nLast updated: 7 March 2024\n\n" + text)
+    #expect(shown.modifiedAt?.description == "2024-03-07")
+    #expect(shown.publishedAt?.description == "2024-03-07" && shown.metadataSources.publishedAt == .modification)
+    // Below the text it is the page's, not the article's.
+    let below = try article("\(storyTitle)\n\n\(text)\n\nLast updated: 7 March 2024")
+    #expect(below.publishedAt == nil)
+    #expect(below.modifiedAt?.description == "2024-03-07")
   }
 
   @Test func linesOfEveryLineEndAreTheSame() throws {

@@ -8,6 +8,29 @@ import Testing
 struct GoldenTests {
   @Test("raw-document/1") func raw() throws { try check(Samples.raw, "raw-document-1") }
   @Test("clean-document/1") func clean() throws { try check(Samples.clean, "clean-document-1") }
+  @Test("A clean-document/1 without the sources of its metadata reads as one that has none")
+  func cleanWithoutSources() throws {
+    var before = Samples.clean
+    before.article.description = nil
+    before.article.canonicalURL = nil
+    before.article.image = nil
+    before.article.section = nil
+    before.article.tags = []
+    before.article.metadataSources = MetadataSources()
+    let golden = try Data(contentsOf: url("clean-document-1-without-sources.json"))
+    #expect(try CleanDocument(json: Array(golden)) == before)
+  }
+
+  @Test("A source that this version does not know is passed on, and so is a field")
+  func unknownSources() throws {
+    let known = #""metadata_sources":{"title":"text","#
+    let json = String(decoding: Samples.clean.json(), as: UTF8.self)
+      .replacing(known, with: #""metadata_sources":{"dateline":"text","title":"tea-leaves","#)
+    let document = try CleanDocument(json: Array(json.utf8))
+    #expect(document.article.metadataSources.title == MetadataSource(rawValue: "tea-leaves"))
+    #expect(String(decoding: document.json(), as: UTF8.self).contains(#","dateline":"text"}"#))
+  }
+
   @Test("enriched-document/1") func enriched() throws { try check(Samples.enriched, "enriched-document-1") }
   @Test("submission/1") func submission() throws { try check(Samples.submission, "submission-1") }
 

@@ -20,10 +20,30 @@ enum Samples {
       durationMilliseconds: 1.25, origin: "ingest/3/42")
   ]
 
+  static let sources: MetadataSources = {
+    var sources = MetadataSources()
+    sources.title = .text
+    sources.subtitle = .text
+    sources.description = .meta
+    sources.authors = .jsonLD
+    sources.publishedAt = .timeElement
+    sources.modifiedAt = .openGraph
+    sources.site = .openGraph
+    sources.language = .markup
+    sources.canonicalURL = .markup
+    sources.image = .openGraph
+    sources.section = .jsonLD
+    sources.tags = .microdata
+    return sources
+  }()
+
   static let article = Article(
-    title: "Port reopens", subtitle: "After nine days", authors: ["Ada Byron", "Іван Франко"],
+    title: "Port reopens", subtitle: "After nine days", description: "What the town says",
+    authors: ["Ada Byron", "Іван Франко"],
     publishedAt: PublicationTime(rfc3339: "2025-06-18T18:46:00+05:30"),
-    modifiedAt: PublicationTime(rfc3339: "2025-06-19"), site: "Harbour Post", declaredLanguage: "en-GB",
+    modifiedAt: PublicationTime(rfc3339: "2025-06-19"), site: "Harbour Post",
+    canonicalURL: "https://harbour.example/story", image: "https://harbour.example/pier.jpg", section: "Town",
+    tags: ["harbour", "ships"], metadataSources: sources, declaredLanguage: "en-GB",
     paragraphs: ["The port reopened.", "Ships came."],
     blocks: [Block(kind: .heading, text: "News"), Block(kind: .paragraph, text: "The port reopened.")],
     removed: [RemovedBlock(kind: .otherStories, text: "TRENDING")],

@@ -1,10 +1,12 @@
-/// What a page says about itself: meta elements, and markup that names a date or an author.
+/// What a page says about itself: meta elements, and markup that names a date, an author or a tag.
 extension HTMLPageBuilder {
-  /// Where an element began that marks its text as a date or an author.
+  /// An element whose text names something.
   struct MarkedStart {
-    var isAuthor: Bool
-    var isExplicit: Bool
-    var isModification: Bool
+    enum Kind { case author, time, tag }
+
+    var kind: Kind
+    /// The value without its text.
+    var value: MarkedValue
     var offset: Int
   }
 
@@ -21,74 +23,100 @@ extension HTMLPageBuilder {
         let content = folded(clipped(range), inAttribute: true)
       else { return }
       for name in [TagAttributes.Name.property, .name, .itemprop] {
-        guard let key = attributes[name], !key.isEmpty, key.count < 80 else { continue }
-        let name = text(key).lowercased()
-        if page.head.meta[name] == nil { page.head.meta[name] = content }
+        guard let range = attributes[name], !range.isEmpty, range.count < 80 else { continue }
+        let key = text(range).lowercased()
+        if key == "article:tag", page.head.tags.count < 60 { page.head.tags.append(content) }
+        guard page.head.meta[key] == nil else { continue }
+        page.head.meta[key] = content
+        if name == .itemprop { page.head.microdata.insert(key) }
       }
     case .link:
-      if page.head.canonicalURL == nil, let rel = attributes[.rel], let href = attributes[.href],
-        text(rel).lowercased() == "canonical"
-      {
-        page.head.canonicalURL = text(href)
+      guard let rel = attributes[.rel], let href = attributes[.href] else { return }
+      switch text(rel, limit: 40).lowercased() {
+      case "canonical": page.head.canonicalURL = page.head.canonicalURL ?? text(href)
+      case "image_src": page.head.imageLink = page.head.imageLink ?? text(href)
+      default: break
       }
     default: break
     }
   }
 
-  /// Notes markup that names a date or an author; adds what it says to the hints.
+  /// Notes markup that names a date, an author or a tag; adds what it says to the hints.
   mutating func mark(_ tag: Tag, _ attributes: TagAttributes, _ hints: inout ElementHints) -> MarkedStart? {
     let itemprop = attributes[.itemprop].map { text($0) } ?? ""
     if itemprop == "articleBody" { hints.formUnion([.articleBody, .content]) }
+    var value = MarkedValue(value: "", block: page.blocks.count, isExplicit: false)
     let isPublished = itemprop == "datePublished"
     let isModified = itemprop == "dateModified"
-    if tag == .time || isPublished || isModified, page.head.times.count < 100 {
+    if tag == .time || isPublished || isModified, timesSeen < 100 {
+      timesSeen += 1
       hints.insert(.metadata)
       let className = attributes[.class].map { text($0, limit: 200).lowercased() } ?? ""
-      let modified = isModified || className.contains("updated") || className.contains("modified")
-      let published = isPublished || className.contains("published")
-      if let value = attributes[.datetime] ?? attributes[.content], !value.isEmpty {
-        page.head.times.append(
-          MarkedValue(
-            value: text(value),
-            block: page.blocks.count,
-            isExplicit: published,
-            isModification: modified && !published
-          )
-        )
+      let role = DateCues.role(of: DateToken.tokens(of: textBefore(), limit: 40)[...])
+      value.isMicrodata = isPublished || isModified
+      value.isExplicit = isPublished || className.contains("published")
+      value.isModification =
+        !value.isExplicit && (isModified || className.contains("updated") || className.contains("modified"))
+      if !value.isExplicit && !value.isModification {
+        value.isExplicit = role == .published
+        value.isModification = role == .modified
+      }
+      if let range = attributes[.datetime] ?? attributes[.content], !range.isEmpty {
+        value.value = text(range)
+        page.head.times.append(value)
         return nil
       }
-      return MarkedStart(
-        isAuthor: false,
-        isExplicit: published,
-        isModification: modified && !published,
-        offset: page.bytes.count
-      )
+      return MarkedStart(kind: .time, value: value, offset: page.bytes.count)
     }
-    if itemprop == "author" || attributes[.rel].map({ text($0, limit: 60).contains("author") }) ?? false {
+    let rel = attributes[.rel].map { text($0, limit: 60).lowercased() } ?? ""
+    if tag == .a, rel.split(separator: " " as Character).contains("tag") {
+      return MarkedStart(kind: .tag, value: value, offset: page.bytes.count)
+    }
+    if itemprop == "author" || rel.contains("author") {
       hints.insert(.author)
-      return MarkedStart(isAuthor: true, isExplicit: true, isModification: false, offset: page.bytes.count)
+      value.isExplicit = true
+      value.isMicrodata = itemprop == "author"
+    } else if tag == .a, let href = attributes[.href], isAuthorPage(href) {
+      value.isLink = true
+    } else if !hints.contains(.author) || page.head.authors.count >= 40 {
+      return nil
     }
-    if hints.contains(.author), page.head.authors.count < 40 {
-      return MarkedStart(isAuthor: true, isExplicit: false, isModification: false, offset: page.bytes.count)
-    }
-    return nil
+    return MarkedStart(kind: .author, value: value, offset: page.bytes.count)
   }
 
-  /// Notes the text of an element that marks a date or an author, at its end.
+  private func isAuthorPage(_ href: Range<Int>) -> Bool {
+    AuthorLinks.isAuthorPage(UnsafeBufferPointer(rebasing: tokens.input[href]))
+  }
+
+  /// The text right before the current place that can say what follows: the current block's, or a short block's.
+  private func textBefore() -> String {
+    if page.bytes.count > start { return page.text(max(start, page.bytes.count - 60)..<page.bytes.count) }
+    guard let last = page.blocks.last, last.range.count <= 40 else { return "" }
+    return page.text(last)
+  }
+
+  /// Notes the text of an element that marks something, at its end.
   mutating func note(_ marked: MarkedStart) {
     let length = page.bytes.count - marked.offset
     guard length > 0, length < 300 else { return }
-    let found = MarkedValue(
-      value: page.text(marked.offset..<page.bytes.count),
-      block: page.blocks.count,
-      isExplicit: marked.isExplicit,
-      isModification: marked.isModification
-    )
-    if marked.isAuthor {
-      if page.head.authors.count < 60 { page.head.authors.append(found) }
-    } else if page.head.times.count < 200 {
-      page.head.times.append(found)
+    var value = marked.value
+    value.value = text(from: marked.offset)
+    switch marked.kind {
+    case .author: if page.head.authors.count < 60 { page.head.authors.append(value) }
+    case .time: if page.head.times.count < 200 { page.head.times.append(value) }
+    case .tag: if page.head.tags.count < 60 { page.head.tags.append(value.value) }
     }
+  }
+
+  /// The text since an offset, blocks and cells set apart by bars.
+  private func text(from offset: Int) -> String {
+    var parts: [String] = []
+    if max(start, offset) < page.bytes.count { parts.append(page.text(max(start, offset)..<page.bytes.count)) }
+    for block in page.blocks.reversed() {
+      if block.range.upperBound <= offset { break }
+      parts.append(page.text(max(block.range.lowerBound, offset)..<block.range.upperBound))
+    }
+    return parts.reversed().joined(separator: " | ")
   }
 
   /// The text of an attribute, its references resolved.

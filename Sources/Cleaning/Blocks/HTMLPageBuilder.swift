@@ -22,7 +22,7 @@ struct HTMLPageBuilder {
 
   private let maximumBlocks: Int
   private var folder = TextFolder()
-  private var start = 0
+  var start = 0
   private var linkBytes = 0
   private var links = 0
   private var emphasisBytes = 0
@@ -33,6 +33,8 @@ struct HTMLPageBuilder {
   private var lastWasBreak = false
   /// The row of data that is being collected; -1 if none is.
   private var rowElement = -1
+  /// Elements marked as a time, empty ones too; the first hundred are read.
+  var timesSeen = 0
 
   /// An element that is open.
   struct OpenElement {

@@ -67,15 +67,21 @@ struct PageHead {
   var title: String?
   /// Contents of `<meta>` by lowercased name, property or itemprop; the first counts.
   var meta: [String: String] = [:]
+  /// The names among them that are an itemprop.
+  var microdata: Set<String> = []
+  /// What the page is filed under: `article:tag`, and links with `rel=tag`.
+  var tags: [String] = []
   /// Bodies of JSON-LD scripts.
   var jsonLD: [String] = []
   /// The `lang` of the root element.
   var language: String?
   /// `<link rel=canonical>`.
   var canonicalURL: String?
+  /// `<link rel=image_src>`.
+  var imageLink: String?
   /// `<time>` elements and the like: the machine-readable value, and the block that they stand in.
   var times: [MarkedValue] = []
-  /// Texts marked as author: by `rel`, `itemprop` or class.
+  /// Texts marked as author: by `rel`, `itemprop`, class, or a link to an author's page.
   var authors: [MarkedValue] = []
   /// The day of a crawl stamp in front of a plain text.
   var crawlDay: CalendarDay?
@@ -88,6 +94,10 @@ struct MarkedValue {
   var block: Int
   /// Whether the markup says publication (or authorship) outright, as `itemprop=datePublished` does.
   var isExplicit: Bool
+  /// Whether `itemprop` says it.
+  var isMicrodata = false
+  /// Whether it is a link to the page of an author.
+  var isLink = false
   /// Whether it is marked as the date of a change.
   var isModification = false
 }

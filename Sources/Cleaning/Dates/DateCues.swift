@@ -1,15 +1,23 @@
 /// The words that tell what a date is the date of.
 enum DateCues {
-  private static let published: Set<String> = [
-    "published", "posted", "created", "issued", "publié", "publiée", "veröffentlicht", "erstellt", "publicado",
-    "publicada", "pubblicato", "опубліковано", "створено", "опубликовано", "создано", "опубликован", "opublikowano",
-    "gepubliceerd", "publicerad", "julkaistu", "released", "date", "added", "first", "submitted",
+  private static let englishPublished: Set<String> = [
+    "published", "posted", "created", "issued", "date", "added", "first", "submitted",
   ]
-  private static let modified: Set<String> = [
-    "updated", "modified", "revised", "edited", "update", "jour", "modifié", "aktualisiert", "geändert", "stand",
-    "actualizado", "actualizada", "aggiornato", "modificato", "atualizado", "atualizada", "оновлено", "змінено",
-    "обновлено", "обновлён", "изменено", "aktualizacja", "bijgewerkt", "uppdaterad", "päivitetty", "güncelleme",
-    "güncellendi", "diperbarui", "changed", "reviewed", "corrected",
+  private static let englishModified: Set<String> = [
+    "updated", "modified", "revised", "edited", "update", "changed", "reviewed", "corrected",
+  ]
+  private static let otherPublished: Set<String> = [
+    "publié", "publiée", "posté", "paru", "parue", "ligne", "créé", "veröffentlicht", "erstellt", "erschienen",
+    "publiziert", "datum", "publicado", "publicada", "publicação", "publicación", "fecha", "creado", "criado", "data",
+    "pubblicato", "pubblicata", "опубліковано", "створено", "додано", "опубликовано", "создано", "опубликован",
+    "опубликована", "добавлено", "размещено", "дата", "opublikowano", "gepubliceerd", "publicerad", "julkaistu",
+  ]
+  private static let otherModified: Set<String> = [
+    "jour", "modifié", "modifiée", "actualisé", "actualisée", "aktualisiert", "geändert", "stand", "überarbeitet",
+    "actualizado", "actualizada", "actualización", "modificado", "modificada", "aggiornato", "aggiornata",
+    "aggiornamento", "modificato", "atualizado", "atualizada", "atualização", "оновлено", "оновлена", "змінено",
+    "обновлено", "обновлён", "обновлен", "обновлена", "изменено", "aktualizacja", "bijgewerkt", "uppdaterad",
+    "päivitetty", "güncelleme", "güncellendi", "diperbarui",
   ]
   /// Words that make a date something else than that of the article.
   private static let foreign: Set<String> = ["copyright", "since", "expires", "until", "born", "deadline", "©"]
@@ -18,10 +26,18 @@ enum DateCues {
   static func role(of tokens: ArraySlice<DateToken>) -> FoundDate.Role {
     for token in tokens.suffix(8).reversed() {
       guard case .word(let word) = token.kind else { continue }
-      if modified.contains(word) { return .modified }
-      if published.contains(word) { return .published }
+      if englishModified.contains(word) || otherModified.contains(word) { return .modified }
+      if englishPublished.contains(word) || otherPublished.contains(word) { return .published }
     }
     return .unknown
+  }
+
+  /// Whether a cue among the tokens is of a language that writes the day first.
+  static func isDayFirst(_ tokens: ArraySlice<DateToken>) -> Bool {
+    tokens.suffix(8).contains { token in
+      guard case .word(let word) = token.kind else { return false }
+      return otherModified.contains(word) || otherPublished.contains(word) && word != "data"
+    }
   }
 
   /// Whether the words before a date say that it is not the article's.

@@ -11,10 +11,20 @@ struct DateOrder {
 
   /// - Parameters:
   ///   - language: what the page declares, such as `en-US`.
-  ///   - knownDays: days known from elsewhere: the URL, a crawl stamp, the capture.
-  init(language: String?, knownDays: [CalendarDay], lastDay: CalendarDay?) {
+  ///   - host: the page's host, whose country may tell.
+  ///   - knownDays: days known from elsewhere: the URL, a crawl stamp, dates that leave no choice.
+  ///   - isDayFirstText: whether the text is in a language that writes the day first.
+  init(
+    language: String?,
+    host: String? = nil,
+    knownDays: [CalendarDay],
+    lastDay: CalendarDay?,
+    isDayFirstText: Bool = false
+  ) {
     self.lastDay = lastDay
     for day in knownDays { self.knownDays.formUnion([day, day.adding(days: -1), day.adding(days: 1)]) }
+    if isDayFirstText { dayFirst += 2 }
+    if let host { observe(host: host) }
     guard let declared = language?.lowercased() else { return }
     let language = String(declared.map { $0 == "_" ? "-" : $0 })
     if language == "en-us" || language == "en-ph" || language == "fil" {
@@ -29,8 +39,19 @@ struct DateOrder {
     if let proof = date.provesMonthFirst {
       if proof { monthFirst += 4 } else { dayFirst += 4 }
     }
+    if date.hasDayFirstCue { dayFirst += 2 }
     if let zone = date.zone, let isMonthFirst = ZoneNames.isMonthFirst(zone) {
       if isMonthFirst { monthFirst += 1 } else { dayFirst += 1 }
+    }
+  }
+
+  /// Country domains, of America and of countries whose papers in English write the day first.
+  private mutating func observe(host: String) {
+    switch host.split(separator: "." as Character).last {
+    case "us", "gov", "mil": monthFirst += 1
+    case "uk", "ie", "in", "au", "nz", "za", "ng", "ke", "pk", "lk", "bd", "sg", "my", "mt", "gh", "ug", "jm", "tt":
+      dayFirst += 1
+    default: break
     }
   }
 

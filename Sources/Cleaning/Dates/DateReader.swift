@@ -18,6 +18,8 @@ struct FoundDate: Equatable {
   var role = Role.unknown
   /// Whether both orders were possible in form and the numbers excluded one: evidence for the page's other dates.
   var provesMonthFirst: Bool?
+  /// Whether a cue word before it is of a language that writes the day first.
+  var hasDayFirstCue = false
   /// The tokens that it takes.
   var tokens: Range<Int>
 
@@ -48,7 +50,9 @@ struct DateReader {
         continue
       }
       attachTime(&date, notBefore: cueStart)
-      date.role = DateCues.role(of: tokens[cueStart..<date.tokens.lowerBound])
+      let cues = tokens[cueStart..<date.tokens.lowerBound]
+      date.role = DateCues.role(of: cues)
+      date.hasDayFirstCue = DateCues.isDayFirst(cues)
       found.append(date)
       index = max(date.tokens.upperBound, index + 1)
       cueStart = index
@@ -114,7 +118,9 @@ struct DateReader {
     if let ordinal = word(next), ["st", "nd", "rd", "th", "er", "º"].contains(ordinal), !tokens[next].isSpaced {
       next += 1
     }
-    if mark(next) == 0x2E || mark(next) == 0xBA || mark(next) == 0x2D || mark(next) == 0x2F { next += 1 }
+    if mark(next) == 0x2E || mark(next) == 0xBA || mark(next) == 0xB0 || mark(next) == 0x2D || mark(next) == 0x2F {
+      next += 1
+    }
     if let link = word(next), ["of", "de", "di"].contains(link) { next += 1 }
     guard let name = word(next), let month = MonthNames.number(of: name) else { return nil }
     next += 1

@@ -1,86 +1,171 @@
-/// Finds the people who wrote the article.
+import Documents
+
+/// Finds who wrote the article: the people that the page names, or the desk or organisation that it declares as the
+/// author where it names no person.
 struct Bylines {
   let page: Page
   let data: StructuredData
+  let declared: DeclaredValues
   let lines: MetadataLines
   let site: String?
 
   /// Their names, in the order of the byline.
-  func people() -> [String] {
-    for names in [declared, marked, metaTags, visible] where !names.isEmpty { return names }
-    return []
+  func authors() -> Sourced<[String]>? {
+    let names = ProperNames(page: page)
+    let visible = VisibleByline(page: page, lines: lines, names: names)
+    let findings: [() -> Sourced<[String]>?] = [
+      { sourced(people(data.authors.filter { !$0.isOrganisation }.map(\.name)), .jsonLD) },
+      { first(of: near.filter(\.isExplicit)) },
+      { first(of: near.filter(\.isLink)) },
+      { sourced(visible.underHeadline, .text) },
+      { metaTag { people([$0]) } },
+      { sourced(visible.people(), .text) },
+      { first(of: near.filter { isHint($0) && people([$0.value]).allSatisfy(names.isName) }) },
+      { onlyOne },
+    ]
+    for find in findings { if let found = find() { return found } }
+    return declaredName(names) ?? sourced(visible.signature.map { [$0] } ?? [], .text)
   }
 
-  private func names(_ texts: [String]) -> [String] {
+  private func sourced(_ names: [String], _ source: MetadataSource) -> Sourced<[String]>? {
+    names.isEmpty ? nil : Sourced(names, from: source)
+  }
+
+  /// The people whom texts name. The site's own name goes, unless it is all that is left: people name sites after
+  /// themselves.
+  private func people(_ texts: [String]) -> [String] {
     var names: [String] = []
-    for text in texts {
-      guard !text.contains("://") else { continue }
-      for name in PersonNames.people(in: text) where !names.contains(name) && !isSite(name) { names.append(name) }
+    for text in texts where !text.contains("://") {
+      for name in PersonNames.people(in: text) where !names.contains(name) { names.append(name) }
+    }
+    if let site {
+      let others = names.filter { !TitleText.isSite($0, site: site, host: nil) }
+      if !others.isEmpty { names = others }
     }
     return Array(names.prefix(20))
   }
 
-  private func isSite(_ name: String) -> Bool { site.map { TitleText.isSite(name, site: $0, host: nil) } ?? false }
-
-  private var declared: [String] { names(data.authors) }
-
-  private var metaTags: [String] {
-    let keys = [
-      "author", "article:author", "dc.creator", "sailthru.author", "parsely-author", "byl", "citation_author",
-    ]
-    for key in keys {
-      guard let value = page.head.meta[key] else { continue }
-      let found = names([value])
-      if !found.isEmpty { return found }
-    }
-    return []
-  }
+  // MARK: Markup
 
   /// What the markup calls an author, near the text: far from it stand the authors of other stories.
-  private var marked: [String] {
+  private var near: [MarkedValue] {
     let low = (lines.indices.min() ?? 0) - 3
-    let near = page.head.authors.filter { $0.block >= low && $0.block <= lines.textStart + 1 }
-    let explicit = names(near.filter(\.isExplicit).map(\.value))
-    if !explicit.isEmpty { return explicit }
-    let shortest = near.filter { $0.value.utf8.count <= 120 }.map(\.value)
-    for text in shortest {
-      let found = names([text])
-      if !found.isEmpty { return found }
-    }
-    return []
+    return page.head.authors.filter { $0.block >= low && $0.block <= lines.textStart + 1 && isOwn($0) }
   }
 
-  private var visible: [String] {
-    for index in lines.indices {
-      let text = page.text(page.blocks[index])
-      guard let start = Self.nameStart(text) else { continue }
-      let found = names([String(text[start...])])
-      if !found.isEmpty { return found }
-    }
-    return []
+  private func isHint(_ value: MarkedValue) -> Bool {
+    !value.isExplicit && !value.isLink && value.value.utf8.count <= 120
   }
 
+  /// Whether the place is not that of a comment or another story.
+  private func isOwn(_ value: MarkedValue) -> Bool {
+    guard page.blocks.indices.contains(value.block), page.blocks[value.block].element >= 0 else { return true }
+    let hints = page.elements[page.blocks[value.block].element].inheritedHints
+    return hints.isDisjoint(with: [.comments, .otherStories, .navigation])
+  }
+
+  /// The people of marked values. Several values of the same rank, such as a link for each author, belong together if
+  /// they stand side by side.
+  private func first(of values: [MarkedValue]) -> Sourced<[String]>? {
+    var names: [String] = []
+    var last: MarkedValue?
+    for value in values {
+      let found = people([value.value])
+      guard !found.isEmpty else { continue }
+      if let last, value.block > last.block + 3 { break }
+      names += found.filter { !names.contains($0) }
+      last = value
+      if !value.isExplicit && !value.isLink { break }
+    }
+    guard let last else { return nil }
+    return Sourced(Array(names.prefix(20)), from: last.isMicrodata ? .microdata : .markup)
+  }
+
+  /// A page on which everything that is marked as author names one and the same person.
+  private var onlyOne: Sourced<[String]>? {
+    let marked = page.head.authors.filter { ($0.isExplicit || $0.isLink) && isOwn($0) && !isCard($0) }
+    let names = people(marked.map(\.value))
+    guard names.count == 1, let first = marked.first else { return nil }
+    return Sourced(names, from: first.isMicrodata ? .microdata : .markup)
+  }
+
+  private func isCard(_ value: MarkedValue) -> Bool {
+    guard page.blocks.indices.contains(value.block), page.blocks[value.block].element >= 0 else { return false }
+    return page.elements[page.blocks[value.block].element].inheritedHints.contains(.card)
+  }
+
+  // MARK: Declarations
+
+  private static let keys = [
+    "author", "article:author", "article:author_name", "og:article:author", "og:author", "dc.creator",
+    "dcterms.creator",
+    "dc.creator.personalname", "sailthru.author", "parsely-author", "byl", "citation_author", "authors", "creator",
+    "cxenseparse:author", "rbauthors", "article.author",
+  ]
   private static let cues: Set<String> = [
+    "written by", "escrito por", "verfasst von", "écrit par", "scritto da", "geschrieben von", "author", "autor",
+    "автор", "napisane przez", "geschreven door", "skrivet av", "написано",
+  ]
+
+  private func metaTag(_ read: (String) -> [String]) -> Sourced<[String]>? {
+    let found = declared.first(Self.keys) { text in
+      let names = read(DeclaredValues.line(text) ?? "")
+      return names.isEmpty ? nil : names
+    }
+    if let found { return found }
+    for number in ["1", "2"] {
+      guard let label = page.head.meta["twitter:label" + number], Self.cues.contains(label.lowercased()),
+        let text = page.head.meta["twitter:data" + number]
+      else { continue }
+      if let found = sourced(read(text), .meta) { return found }
+    }
+    return nil
+  }
+
+  /// Whom the page declares as the author, by whatever name.
+  private func declaredName(_ properNames: ProperNames) -> Sourced<[String]>? {
+    func names(_ texts: [String]) -> [String] {
+      var names: [String] = []
+      for case let name? in texts.map(PenNames.name) where !names.contains(name) { names.append(name) }
+      return Array(names.prefix(20))
+    }
+    if let found = sourced(names(data.authors.map(\.name)), .jsonLD) { return found }
+    for value in near where value.isExplicit || value.isLink {
+      if let found = sourced(names([value.value]), value.isMicrodata ? .microdata : .markup) { return found }
+    }
+    if let found = metaTag({ names([$0]) }) { return found }
+    for value in near where isHint(value) && value.value.utf8.count <= 60 && properNames.isName(value.value) {
+      if let found = sourced(names([value.value]), .markup) { return found }
+    }
+    return nil
+  }
+
+  // MARK: Lines
+
+  private static let openings: Set<String> = [
     "by", "von", "par", "por", "di", "автор", "автори", "авторы", "author", "authors", "autor", "autora", "autore",
     "auteur", "written by", "reported by", "door", "av", "przez", "texte", "текст", "oleh", "yazan", "posted by",
     "story by", "words by", "published by", "escrito por", "a cura di", "scritto da", "écrit par", "publié par",
+    "reporting by", "text by", "article by", "report by", "propos recueillis par", "texto de", "texto", "testo di",
+    "verfasst von", "geschrieben von", "post author", "words", "redactado por", "publicado por", "від", "от",
+    "contributor", "contributors",
   ]
 
   /// Where the names begin in a line that opens with a byline's cue; `nil` if it does not.
   static func nameStart(_ text: String) -> String.Index? {
     var seen = ""
     var index = text.startIndex
-    for _ in 0..<2 {
+    for _ in 0..<3 {
       let end = text[index...].firstIndex(where: { $0 == " " || $0 == ":" }) ?? text.endIndex
       seen += (seen.isEmpty ? "" : " ") + text[index..<end].lowercased()
       index = end
       while index < text.endIndex, text[index] == " " || text[index] == ":" { index = text.index(after: index) }
       guard index < text.endIndex else { return nil }
-      if cues.contains(seen) {
+      if openings.contains(seen) {
         // `by` opens a byline only before a name.
         let rest = text[index...]
-        let next = rest.prefix { $0 != " " }.lowercased()
-        if cues.contains(seen + " " + next) { continue }
+        let next = rest.prefix { $0 != " " && $0 != ":" }.lowercased()
+        if openings.contains(seen + " " + next) { continue }
         guard let first = rest.unicodeScalars.first, lowercased(first.value) != first.value || first.value >= 0x590
         else {
           return nil
@@ -89,6 +174,11 @@ struct Bylines {
       }
     }
     return nil
+  }
+
+  /// Whether a line is nothing but a cue, with the name on the next.
+  static func isCue(_ text: String) -> Bool {
+    text.utf8.count <= 40 && openings.contains(text.lowercased().trimmingMarks())
   }
 
   /// Whether a block is nothing but a byline.

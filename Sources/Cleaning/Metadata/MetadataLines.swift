@@ -4,18 +4,25 @@ import Documents
 struct MetadataLines {
   /// Their indices, the most telling place first: between title and text, right before, right behind the text.
   let indices: [Int]
-  /// Those that stand between the title (or a few blocks before the text) and the text.
+  /// Those that stand between the title (or a few blocks before the text) and the text, or right at its head.
   let leading: [Int]
+  /// The few right above the headline.
+  let above: [Int]
+  /// Those further behind the text, where only what names itself can be believed.
+  let trailing: [Int]
   /// Where the text begins.
   let textStart: Int
   private let page: Page
 
   init(page: Page, selection: Selection, title: Int?) {
     self.page = page
-    let first = selection.statistics.indices.first { index in
+    func beginsText(_ index: Int) -> Bool {
       let text = selection.statistics[index]
       return selection.isBody[index] && (text.words >= 25 || text.words >= 8 && text.ending == .sentence)
     }
+    let all = selection.statistics.indices
+    // A summary may stand above the headline.
+    let first = title.flatMap { all[$0...].first(where: beginsText) } ?? all.first(where: beginsText)
     let start = first ?? selection.firstBody ?? 0
     textStart = start
     let low = title.map { $0 < start ? max(0, min($0, start) - 6) : max(0, start - 12) } ?? max(0, start - 12)
@@ -26,12 +33,17 @@ struct MetadataLines {
     }
     var near = (max(low, title ?? low)..<max(start, max(low, title ?? low))).filter { isShort($0) }
     near = Array(near.prefix(60))
-    leading = near
-    let before = (low..<max(low, min(title ?? low, start))).filter { isShort($0) }
+    // Under a caption or standfirst that was taken for the beginning of the text.
     let last = selection.lastBody ?? start
-    let behind = (last + 1..<min(last + 6, max(page.blocks.count, last + 1))).filter { isShort($0) }
-    let head = (start..<min(start + 3, page.blocks.count)).filter { isShort($0) }
-    indices = near + before.reversed() + head + behind
+    let under = (start..<max(start, min(start + 6, last))).filter { isShort($0) && !selection.isBody[$0] }
+    leading = near + under
+    let before = (low..<max(low, min(title ?? low, start))).filter { isShort($0) }
+    above = before.reversed()
+    let end = max(page.blocks.count, last + 1)
+    let behind = (last + 1..<min(last + 6, end)).filter { isShort($0) }
+    trailing = (min(last + 6, end)..<min(last + 16, end)).filter { isShort($0) }
+    let head = (start..<min(start + 3, page.blocks.count)).filter { isShort($0) && !under.contains($0) }
+    indices = leading + above + head + behind
   }
 
   /// Takes bylines and stamps that slipped into the text out of it.

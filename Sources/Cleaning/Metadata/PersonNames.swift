@@ -8,13 +8,17 @@ enum PersonNames {
       if let name = person(current), !names.contains(name) { names.append(name) }
       current = []
     }
-    let words = byline.split(whereSeparator: { $0 == " " || $0 == "\t" || $0 == "\u{A0}" })
+    let words = byline.split(whereSeparator: { $0 == " " || $0 == "\t" || $0 == "\u{A0}" }).prefix(200).flatMap(unglued)
     var index = 0
     while index < words.count, names.count < 12 {
       let word = words[index]
       let bare = trimmed(word)
       let lower = bare.lowercased()
       if isEnd(words, index, lower) { break }
+      if credentials.contains(lower), !names.isEmpty || !current.isEmpty {
+        index += 1
+        continue
+      }
       if separators.contains(lower) || bare.isEmpty {
         close()
         if bare.isEmpty && isHardBreak(word) && !names.isEmpty { break }
@@ -36,6 +40,9 @@ enum PersonNames {
   }
 
   private static func person(_ words: [Substring]) -> String? {
+    let half = words.count / 2
+    // A picture's text and the name under it run together.
+    if half >= 2, words.count == 2 * half, words[..<half] == words[half...] { return person(Array(words[..<half])) }
     guard !words.isEmpty, words.count <= 5 else { return nil }
     let name = words.joined(separator: " ")
     let scalars = name.unicodeScalars
@@ -62,6 +69,39 @@ enum PersonNames {
     }
     guard capitals >= 2 || capitals == words.count else { return nil }
     return name
+  }
+
+  /// A word, or its two halves where a date or a label was glued to a name: `LeeNovember`, `LeeUpdated`.
+  private static func unglued(_ word: Substring) -> [Substring] {
+    var isLowercase = false
+    for index in word.unicodeScalars.indices {
+      let scalar = word.unicodeScalars[index].value
+      let isCapital = lowercased(scalar) != scalar
+      if isCapital && isLowercase {
+        let rest = trimmed(word[index...]).lowercased()
+        if MonthNames.number(of: rest) != nil || ends.contains(rest) { return [word[..<index], "|", word[index...]] }
+      }
+      isLowercase = !isCapital && scalarClass(scalar) == .word
+    }
+    return [word]
+  }
+
+  /// The one name that a byline opens with where its author signs with no other: `Amanda`. `nil` if more follows than a
+  /// date or the end.
+  static func mononym(in byline: some StringProtocol) -> String? {
+    let words = byline.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" }).prefix(2)
+    guard let first = words.first else { return nil }
+    let name = trimmed(Substring(first))
+    let lower = name.lowercased()
+    guard (3...20).contains(name.unicodeScalars.count), !organisationWords.contains(lower), !ends.contains(lower),
+      !leads.contains(lower), !separators.contains(lower), MonthNames.number(of: lower) == nil,
+      name.unicodeScalars.allSatisfy({ scalarClass($0.value) == .word && !($0.value &- 0x30 < 10) }),
+      let initial = name.unicodeScalars.first, lowercased(initial.value) != initial.value
+    else { return nil }
+    guard words.count > 1, let last = first.unicodeScalars.last else { return String(name) }
+    let next = trimmed(Substring(words[words.index(after: words.startIndex)]))
+    let isSetApart = scalarClass(last.value) == .punctuation || next.isEmpty
+    return isSetApart || isEnd([next], 0, next.lowercased()) ? String(name) : nil
   }
 
   private static func isCaseless(_ scalar: UInt32) -> Bool { scalar >= 0x0590 && scalarClass(scalar) == .word }
@@ -108,8 +148,12 @@ enum PersonNames {
     "auteur", "written", "reported", "reporting", "story", "text", "texte", "words", "posted", "published", "av",
     "door",
     "від", "от", "od", "przez", "post", "escrito", "publié", "écrit", "scritto", "verfasst", "dr", "dr.", "about",
-    "the",
-    "oleh", "yazan", "текст",
+    "oleh", "yazan", "текст", "prof", "prof.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "guest",
+  ]
+  /// What stands behind a name, with or without a comma.
+  private static let credentials: Set<String> = [
+    "phd", "ph.d", "ph.d.", "md", "m.d", "m.d.", "rd", "rdn", "mba", "msc", "ma", "cpa", "cfp", "cfp®", "cfa", "rn",
+    "esq", "lcsw", "dds", "mph", "obe", "mbe",
   ]
   private static let ends: Set<String> = [
     "for", "in", "at", "on", "from", "is", "was", "has", "published", "updated", "posted", "last", "min", "minute",
@@ -119,9 +163,10 @@ enum PersonNames {
     "pubblicato", "aggiornato", "опубліковано", "оновлено", "опубликовано", "обновлено", "monday", "tuesday",
     "wednesday",
     "thursday", "friday", "saturday", "sunday", "today", "yesterday", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
-    "phd", "md", "rd", "mba", "jr", "sr", "who", "writes", "|", "•", "·", "view", "see", "more", "reviewed",
+    "who", "writes", "|", "•", "·", "view", "see", "more", "reviewed",
     "medically",
-    "photo", "photos", "photography", "illustration", "special", "chief",
+    "photo", "photos", "photography", "illustration", "special", "chief", "avatar", "headshot", "picture", "portrait",
+    "logo", "says",
   ]
   private static let particles: Set<String> = [
     "de", "van", "von", "der", "den", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "le", "el", "al",
@@ -151,6 +196,8 @@ enum PersonNames {
     "unknown",
     "anonymous", "sponsored", "agence", "agencia", "agenzia", "agência", "nachrichten", "noticias", "notizie",
     "notícias",
-    "new", "york", "united", "states",
+    "new", "york", "united", "states", "columnist", "columnists", "analyst", "director", "founder", "president",
+    "manager",
+    "expert", "specialist", "strategist", "producer", "photographer", "professor", "journalist", "ceo", "consultant",
   ]
 }

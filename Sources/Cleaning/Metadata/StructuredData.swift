@@ -1,101 +1,127 @@
-import Foundation
-
 /// What JSON-LD scripts say about the article (schema.org `Article` and its kinds).
 struct StructuredData {
-  var headline: String?
-  var published: String?
-  var modified: String?
-  var authors: [String] = []
-  var publisher: String?
-  var language: String?
-  var alternativeHeadline: String?
-
-  /// Reads scripts in order; what the first one that is about an article says counts. Scripts that are not JSON are
-  /// skipped, as search engines skip them.
-  init(_ scripts: [String]) {
-    for script in scripts {
-      guard Self.depth(of: script) <= 64 else { continue }
-      guard let value = Self.parse(script) else { continue }
-      visit(value, depth: 0)
-    }
+  /// Someone who is said to have written the article.
+  struct Author {
+    var name: String
+    var isOrganisation: Bool
   }
 
-  /// How deep brackets nest; strings count too, which only overstates it.
-  private static func depth(of script: String) -> Int {
-    var depth = 0
-    var deepest = 0
-    for byte in script.utf8 {
-      if byte == 0x7B || byte == 0x5B {
-        depth += 1
-        deepest = max(deepest, depth)
-      } else if byte == 0x7D || byte == 0x5D {
-        depth -= 1
+  private(set) var headline: String?
+  private(set) var alternativeHeadline: String?
+  private(set) var description: String?
+  private(set) var published: String?
+  private(set) var modified: String?
+  /// The same of the page, where the article itself has none.
+  private(set) var pagePublished: String?
+  private(set) var pageModified: String?
+  private(set) var authors: [Author] = []
+  private(set) var publisher: String?
+  private(set) var language: String?
+  private(set) var section: String?
+  private(set) var tags: [String] = []
+  private(set) var image: String?
+  private(set) var url: String?
+
+  private let graph: JSONLDGraph
+
+  /// Reads scripts. Of several articles on a page the one counts that has the page's address or its title.
+  init(_ scripts: [String], url: String?, title: String?) {
+    graph = JSONLDGraph(scripts)
+    let main = mainArticle(url.map(PageAddress.key), Set(WordHash.words(of: title ?? "")))
+    if let main { read(main) }
+    for node in graph.nodes {
+      let types = JSONLDGraph.types(of: node)
+      if types.contains(where: { $0.hasSuffix("Page") }) {
+        pagePublished = pagePublished ?? Self.text(node["datePublished"])
+        pageModified = pageModified ?? Self.text(node["dateModified"])
+        language = language ?? Self.text(node["inLanguage"])
+        description = description ?? Self.text(node["description"])
+        if main == nil { authors = authors.isEmpty ? Self.authors(node["author"], graph) : authors }
+        if publisher == nil { publisher = name(of: node["publisher"]) }
+      }
+      if publisher == nil, types.contains(where: { $0 == "WebSite" || $0 == "NewsMediaOrganization" }) {
+        publisher = Self.text(node["name"])
       }
     }
-    return deepest
   }
 
-  private static func parse(_ script: String) -> Any? {
-    var bytes = Array(script.utf8)
-    if let value = try? JSONSerialization.jsonObject(with: Data(bytes)) { return value }
-    // Line feeds within strings are the commonest damage.
-    for index in bytes.indices where bytes[index] < 0x20 { bytes[index] = 0x20 }
-    return try? JSONSerialization.jsonObject(with: Data(bytes))
+  private func mainArticle(_ key: String?, _ title: Set<UInt64>) -> JSONLDGraph.Node? {
+    var best: (score: Float, node: JSONLDGraph.Node)?
+    for node in graph.nodes {
+      let types = JSONLDGraph.types(of: node)
+      let isArticle = types.contains { type in
+        type.hasSuffix("Article") || type.hasSuffix("Posting") || type == "Report"
+      }
+      guard isArticle || types.contains(where: { Self.likeArticles.contains($0) }) else { continue }
+      var score: Float = isArticle ? 1 : 0
+      if let key, addresses(of: node).contains(where: { PageAddress.key($0) == key }) { score += 2 }
+      let words = Set(WordHash.words(of: Self.text(node["headline"]) ?? Self.text(node["name"]) ?? ""))
+      if !words.isEmpty, !title.isEmpty {
+        score += 2 * Float(words.intersection(title).count * 2) / Float(words.count + title.count)
+      }
+      if score > (best?.score ?? -1) { best = (score, node) }
+    }
+    return best?.node
   }
 
-  private mutating func visit(_ value: Any, depth: Int) {
-    guard depth < 8 else { return }
+  /// Other works that pages of text are marked up as.
+  private static let likeArticles: Set<String> = [
+    "Recipe", "HowTo", "Review", "CreativeWork", "Course", "ScholarlyArticle", "VideoObject", "PodcastEpisode",
+  ]
+
+  private func addresses(of node: JSONLDGraph.Node) -> [String] {
+    let page = node["mainEntityOfPage"]
+    let values = [node["url"], node["@id"], page, (page as? JSONLDGraph.Node)?["@id"]]
+    return values.compactMap { $0 as? String }
+  }
+
+  private mutating func read(_ article: JSONLDGraph.Node) {
+    headline = Self.text(article["headline"]) ?? Self.text(article["name"])
+    alternativeHeadline = Self.text(article["alternativeHeadline"])
+    description = Self.text(article["description"])
+    published = Self.text(article["datePublished"]) ?? Self.text(article["dateCreated"])
+    modified = Self.text(article["dateModified"])
+    language = Self.text(article["inLanguage"])
+    authors = Self.authors(article["author"] ?? article["creator"], graph)
+    publisher = name(of: article["publisher"])
+    section = Self.text(article["articleSection"])
+    image = imageAddress(article["image"] ?? article["thumbnailUrl"])
+    url = Self.text(article["url"]) ?? addresses(of: article).first { $0.contains("://") }
+    let keywords = article["keywords"]
+    if let list = keywords as? [Any] {
+      tags = list.prefix(60).compactMap { Self.text($0) ?? name(of: $0) }
+    } else if let text = Self.text(keywords) {
+      tags = text.split(whereSeparator: { $0 == "," || $0 == ";" }).prefix(60).map(String.init)
+    }
+  }
+
+  private func name(of value: Any?) -> String? {
+    let value = graph.resolved((value as? [Any])?.first ?? value)
+    return (value as? JSONLDGraph.Node).flatMap { Self.text($0["name"]) } ?? Self.text(value)
+  }
+
+  private func imageAddress(_ value: Any?) -> String? {
+    let value = graph.resolved((value as? [Any])?.first ?? value)
+    guard let object = value as? JSONLDGraph.Node else { return Self.text(value) }
+    return Self.text(object["url"]) ?? Self.text(object["contentUrl"])
+  }
+
+  private static func authors(_ value: Any?, _ graph: JSONLDGraph, depth: Int = 0) -> [Author] {
     if let list = value as? [Any] {
-      for item in list.prefix(200) { visit(item, depth: depth + 1) }
-    } else if let object = value as? [String: Any] {
-      if Self.isArticle(object["@type"]) { read(object) }
-      if publisher == nil, Self.types(object["@type"]).contains("NewsMediaOrganization") {
-        publisher = Self.text(object["name"])
-      }
-      if let graph = object["@graph"] { visit(graph, depth: depth + 1) }
-      if let main = object["mainEntity"] ?? object["mainEntityOfPage"] { visit(main, depth: depth + 1) }
-      if Self.types(object["@type"]).contains("WebPage") {
-        published = published ?? Self.text(object["datePublished"])
-        modified = modified ?? Self.text(object["dateModified"])
-      }
+      return depth < 3 ? list.prefix(20).flatMap { authors($0, graph, depth: depth + 1) } : []
     }
-  }
-
-  private mutating func read(_ article: [String: Any]) {
-    headline = headline ?? Self.text(article["headline"]) ?? Self.text(article["name"])
-    alternativeHeadline = alternativeHeadline ?? Self.text(article["alternativeHeadline"])
-    published = Self.text(article["datePublished"]) ?? published
-    modified = Self.text(article["dateModified"]) ?? modified
-    language = language ?? Self.text(article["inLanguage"])
-    if authors.isEmpty { authors = Self.authors(article["author"] ?? article["creator"]) }
-    if let organisation = article["publisher"] as? [String: Any] {
-      publisher = publisher ?? Self.text(organisation["name"])
+    if let name = text(value) { return [Author(name: name, isOrganisation: false)] }
+    guard let object = graph.resolved(value) as? JSONLDGraph.Node else { return [] }
+    let isOrganisation = JSONLDGraph.types(of: object).contains {
+      $0.hasSuffix("Organization") || $0 == "Corporation" || $0 == "Brand"
     }
-  }
-
-  private static func authors(_ value: Any?) -> [String] {
-    if let name = value as? String { return [name] }
-    if let list = value as? [Any] { return list.prefix(20).flatMap { authors($0) } }
-    guard let object = value as? [String: Any] else { return [] }
-    if types(object["@type"]).contains(where: { $0.hasSuffix("Organization") }) { return [] }
-    if let names = object["name"] as? [Any] { return names.prefix(20).compactMap { $0 as? String } }
-    return text(object["name"]).map { [$0] } ?? []
+    let names =
+      (object["name"] as? [Any])?.prefix(20).compactMap { text($0) } ?? [text(object["name"])].compactMap { $0 }
+    return names.map { Author(name: $0, isOrganisation: isOrganisation) }
   }
 
   private static func text(_ value: Any?) -> String? {
-    if let list = value as? [Any] { return text(list.first) }
-    guard let text = value as? String, !text.isEmpty, text.utf8.count < 2_000 else { return nil }
-    return text
-  }
-
-  private static func types(_ value: Any?) -> [String] {
-    if let type = value as? String { return [type] }
-    return (value as? [Any])?.compactMap { $0 as? String } ?? []
-  }
-
-  private static func isArticle(_ value: Any?) -> Bool {
-    types(value).contains {
-      $0.hasSuffix("Article") || $0.hasSuffix("Posting") || $0 == "Report" || $0 == "LiveBlogPosting"
-    }
+    if let list = value as? [Any] { return list.first.flatMap { $0 is [Any] ? nil : text($0) } }
+    return (value as? String).flatMap { DeclaredValues.line($0) }
   }
 }

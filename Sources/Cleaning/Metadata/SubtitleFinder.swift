@@ -6,9 +6,16 @@ struct SubtitleFinder {
   let title: Int?
 
   /// The standfirst, if the page sets one apart; it is taken out of the body.
-  func find(_ selection: inout Selection) -> String? {
-    guard let title else { return nil }
-    return page.hasMarkup ? marked(title, &selection) : aboveStamp(title, &selection)
+  func find(_ selection: inout Selection) -> Sourced<String>? {
+    guard let title else { return declared }
+    let shown = page.hasMarkup ? marked(title, &selection) : aboveStamp(title, &selection)
+    return shown.map { Sourced($0, from: .text) } ?? declared
+  }
+
+  /// JSON-LD has a field for it, which is seldom used.
+  private var declared: Sourced<String>? {
+    guard let line = data.alternativeHeadline, line != data.headline else { return nil }
+    return Sourced(line, from: .jsonLD)
   }
 
   /// HTML: a block that the markup calls a standfirst, between the headline and the text, or right at its head.

@@ -1,17 +1,26 @@
+import Documents
+
 /// Finds the headline, and the block that shows it.
 struct TitleFinder {
+  /// The headline, the block that shows it, and the site's name if the title told it.
+  struct Finding {
+    var text: Sourced<String>?
+    var block: Int?
+    var site: String?
+  }
+
   let page: Page
   let data: StructuredData
+  let declared: DeclaredValues
   let site: String?
   let host: String?
   let slug: Set<UInt64>
 
-  /// The headline, its block, and the site's name if the title told it. Blocks that repeat the headline are taken out
-  /// of the body.
-  func find(_ selection: inout Selection) -> (text: String?, block: Int?, site: String?) {
+  /// Finds the headline; blocks that repeat it are taken out of the body.
+  func find(_ selection: inout Selection) -> Finding {
     let end = textStart(selection)
-    var found = page.hasMarkup ? markup(selection, end) : visible(selection, end)
-    if let text = found.text {
+    var found = page.hasMarkup ? markup(end) : visible(selection, end)
+    if let text = found.text?.value {
       let hash = hash(of: text)
       for index in page.blocks.indices where self.hash(of: index, selection) == hash || index == found.block {
         if found.block == nil, index <= end { found.block = index }
@@ -32,12 +41,49 @@ struct TitleFinder {
     return selection.firstBody ?? 0
   }
 
+  /// Plain text: the line that reads most like the headline of the text below.
+  private func visible(_ selection: Selection, _ end: Int) -> Finding {
+    let lines = HeadlineLines(page: page, selection: selection, slug: slug, end: end)
+    guard let best = lines.best else { return Finding() }
+    let parts = TitleText.parts(of: page.text(page.blocks[best]), site: site, host: host)
+    return Finding(text: Sourced(parts.headline, from: .text), block: best, site: parts.site)
+  }
+
   // MARK: HTML
 
-  private func markup(_ selection: Selection, _ end: Int) -> (text: String?, block: Int?, site: String?) {
-    let declared = [page.head.meta["og:title"], data.headline, page.head.title, page.head.meta["twitter:title"]]
-      .compactMap { $0 }
-    let references = declared.map { Set(WordHash.words(of: $0)) }
+  /// What the page declares as its title, the site's name still on it.
+  private var declarations: [Sourced<String>] {
+    let candidates = [
+      declared.text(["og:title"]), data.headline.map { Sourced($0, from: .jsonLD) },
+      page.head.title.map { Sourced($0, from: .markup) },
+      declared.text(["twitter:title", "dc.title", "citation_title", "headline"]),
+    ]
+    return candidates.compactMap { $0 }
+  }
+
+  private func markup(_ end: Int) -> Finding {
+    let declarations = declarations
+    let parts = page.head.title.map { TitleText.parts(of: $0, site: site, host: host) }
+    let cutSite = site == nil ? parts?.site : nil
+    if let block = agreeingHeading(declarations.map(\.value), end) ?? onlyHeading(declarations.map(\.value), end) {
+      let shown = TitleText.headline(of: page.text(page.blocks[block]), site: site, host: host)
+      if let other = fuller(than: shown) ?? likerToAddress(than: shown, declarations) {
+        return Finding(text: other, site: cutSite)
+      }
+      return Finding(text: withoutStamp(shown, declarations), block: block, site: cutSite)
+    }
+    if declarations.isEmpty {
+      let block = page.blocks.indices.last { $0 <= end && heading(of: page.blocks[$0]) == .h1 }
+      return Finding(text: block.map { Sourced(page.text(page.blocks[$0]), from: .text) }, block: block)
+    }
+    let best = declarations.first { $0.source == .jsonLD } ?? declarations.first
+    let text = best.map { Sourced(TitleText.headline(of: $0.value, site: site, host: host), from: $0.source) }
+    return Finding(text: text, site: cutSite)
+  }
+
+  /// The heading that says best what the page declares.
+  private func agreeingHeading(_ declarations: [String], _ end: Int) -> Int? {
+    let references = declarations.map { Set(WordHash.words(of: $0)) }
     var best: (score: Float, block: Int)?
     for (index, block) in page.blocks.enumerated() where block.kind == .heading && index <= end + 30 {
       let words = Set(page.words(block))
@@ -53,72 +99,78 @@ struct TitleFinder {
       if words.count <= 2 { score -= 0.3 }
       if score > (best?.score ?? 0.62) { best = (score, index) }
     }
-    let parts = page.head.title.map { TitleText.parts(of: $0, site: site, host: host) }
-    if let best {
-      let text = page.text(page.blocks[best.block])
-      return (TitleText.headline(of: text, site: site, host: host), best.block, site == nil ? parts?.site : nil)
+    return best?.block
+  }
+
+  /// The one main heading above the text, where the page declares something else for search engines; the site's name is
+  /// a main heading on many sites.
+  private func onlyHeading(_ declarations: [String], _ end: Int) -> Int? {
+    var only: Int?
+    for (index, block) in page.blocks.enumerated() where block.kind == .heading && index <= end + 2 {
+      guard heading(of: block) == .h1, !isSiteName(page.text(block)) else { continue }
+      if only != nil { return nil }
+      only = index
     }
-    if references.isEmpty {
-      let block = page.blocks.indices.last { $0 <= end && heading(of: page.blocks[$0]) == .h1 }
-      return (block.map { page.text(page.blocks[$0]) }, block, nil)
+    guard let only else { return nil }
+    let words = contentWords(page.text(page.blocks[only]))
+    let known = declarations.reduce(into: slug) { $0.formUnion(contentWords($1)) }
+    return words.count >= 2 && !words.isDisjoint(with: known) ? only : nil
+  }
+
+  /// The headline of the JSON-LD script, if it goes on where the heading ends, and the page's title has it too. What
+  /// stands behind a bar or dash is another matter.
+  private func fuller(than shown: String) -> Sourced<String>? {
+    guard let headline = data.headline, let title = page.head.title, headline.hasPrefix(shown + " "),
+      let next = headline.dropFirst(shown.count + 1).unicodeScalars.first, scalarClass(next.value) == .word,
+      WordHash.words(of: shown).count >= 2,
+      WordHash.words(of: title).starts(with: WordHash.words(of: headline))
+    else { return nil }
+    return Sourced(TitleText.headline(of: headline, site: site, host: host), from: .jsonLD)
+  }
+
+  /// A declared title that the page's address repeats, where the heading says something else: the heading is then a
+  /// slogan, or that of a part.
+  private func likerToAddress(than shown: String, _ declarations: [Sourced<String>]) -> Sourced<String>? {
+    let address = slug.filter { !Lexicon.shared.isStopWord($0) }
+    guard address.count >= 4 else { return nil }
+    func likeness(_ text: String) -> Float {
+      let words = contentWords(text)
+      return 2 * Float(words.intersection(address).count) / Float(max(words.count + address.count, 1))
     }
-    let text = (data.headline ?? declared.first).map { TitleText.headline(of: $0, site: site, host: host) }
-    return (text, nil, parts?.site)
+    let shownLikeness = likeness(shown)
+    for declaration in declarations {
+      let text = TitleText.headline(of: declaration.value, site: site, host: host)
+      let isPart = contentWords(text).isSubset(of: contentWords(shown))
+      if likeness(text) > 0.9, shownLikeness < 0.7, !isPart { return Sourced(text, from: declaration.source) }
+    }
+    return nil
+  }
+
+  private func isSiteName(_ text: String) -> Bool { TitleText.isSite(text, site: site, host: host) }
+
+  private func contentWords(_ text: String) -> Set<UInt64> {
+    Set(WordHash.words(of: text).filter { !Lexicon.shared.isStopWord($0) })
+  }
+
+  /// A heading that holds date or byline too: what is declared is then the headline in it.
+  private func withoutStamp(_ shown: String, _ declarations: [Sourced<String>]) -> Sourced<String> {
+    guard !DateReader.dates(in: shown).isEmpty else { return Sourced(shown, from: .text) }
+    let words = WordHash.words(of: shown)
+    for declaration in declarations {
+      let text = TitleText.headline(of: declaration.value, site: site, host: host)
+      let part = WordHash.words(of: text)
+      if part.count >= 2, part.count < words.count,
+        words.starts(with: part) || words.suffix(part.count).elementsEqual(part)
+      {
+        return Sourced(text, from: declaration.source)
+      }
+    }
+    return Sourced(shown, from: .text)
   }
 
   private func heading(of block: PageBlock) -> Tag {
     var element = block.element
     while element >= 0, !page.elements[element].tag.isHeading { element = page.elements[element].parent }
     return element >= 0 ? page.elements[element].tag : .other
-  }
-
-  // MARK: Plain text
-
-  private func visible(_ selection: Selection, _ end: Int) -> (text: String?, block: Int?, site: String?) {
-    var topical = HashCounts(capacity: 700)
-    for index in page.blocks.indices where selection.isBody[index] && index >= end {
-      if topical.count > 600 { break }
-      for word in page.words(page.blocks[index]) { topical.add(word) }
-    }
-    var counts = HashCounts(capacity: selection.statistics.count)
-    for text in selection.statistics { counts.add(text.hash) }
-    var best: (score: Float, block: Int)?
-    for index in page.blocks.indices.prefix(end) where index == 0 || index >= end - 60 {
-      let text = selection.statistics[index]
-      guard isHeadline(text) else { continue }
-      var score = Float(0)
-      let words = page.words(page.blocks[index]).filter { !Lexicon.shared.isStopWord($0) }
-      guard !words.isEmpty else { continue }
-      let share = Float(words.filter { topical[$0] > 0 }.count) / Float(words.count)
-      let often = Float(words.filter { topical[$0] >= 3 }.count) / Float(words.count)
-      let inSlug = slug.isEmpty ? 0 : Float(words.filter { slug.contains($0) }.count) / Float(words.count)
-      score += 3 * share + 1.5 * often + 3 * inSlug
-      if counts[text.hash] == 2 { score += 1 }
-      if index == 0, share >= 0.25, text.words >= 5 { score += 2.5 }
-      if text.words >= 5 { score += 1 }
-      if text.beginning == .lowercase { score -= 1 }
-      if text.words >= 3 && text.stopWords == 0 && text.capitalised == Int(text.words) { score -= 0.5 }
-      if page.blocks[index].blankLinesBefore > 0 { score += 0.3 }
-      if index + 1 < page.blocks.count, page.blocks[index + 1].blankLinesBefore > 0 { score += 0.3 }
-      if page.blocks[index].kind == .listItem { score -= 2 }
-      score -= 0.03 * Float(end - index)
-      score -= 2 * min(1, Float(text.anyPhraseWords) / max(text.words, 1))
-      if text.ending == .sentence { score -= 1.5 }
-      guard score > (best?.score ?? 1.2) else { continue }
-      if text.words < 4, PersonNames.person(page.text(page.blocks[index])) != nil { score -= 2 }
-      if score > (best?.score ?? 1.2) { best = (score, index) }
-    }
-    guard let best else { return (nil, nil, nil) }
-    let parts = TitleText.parts(of: page.text(page.blocks[best.block]), site: site, host: host)
-    return (parts.headline, best.block, parts.site)
-  }
-
-  private func isHeadline(_ text: TextStatistics) -> Bool {
-    guard text.words >= 1.5, text.words <= 40, text.scalars <= 300, text.letters * 2 > text.scalars else {
-      return false
-    }
-    if text.flags.contains(.clock) || text.flags.contains(.url) || text.flags.contains(.copyright) { return false }
-    if text.flags.contains(.month) && text.flags.contains(.year) && text.words < 8 { return false }
-    return text.ending != .comma && text.separators < 3
   }
 }

@@ -4,7 +4,9 @@ public struct Article: Sendable, Equatable {
   public var title: String?
   /// The standfirst under the headline.
   public var subtitle: String?
-  /// The people in the byline, one name each, in its order.
+  /// What the page says for search engines and previews of what it is about.
+  public var description: String?
+  /// The people in the byline, one name each, in its order; the desk or organisation that signs, if no person does.
   public var authors: [String]
   /// When the article was published.
   public var publishedAt: PublicationTime?
@@ -12,6 +14,16 @@ public struct Article: Sendable, Equatable {
   public var modifiedAt: PublicationTime?
   /// The name of the site or paper.
   public var site: String?
+  /// The address that the page gives as its own.
+  public var canonicalURL: String?
+  /// The address of the lead image.
+  public var image: String?
+  /// The section of the site that the article stands in.
+  public var section: String?
+  /// The words that the site files the article under.
+  public var tags: [String]
+  /// Where each of these values was found.
+  public var metadataSources: MetadataSources
   /// The language that the page declares (BCP 47); what the text is really written in is found by `enrich`.
   public var declaredLanguage: String?
   /// The article's text, a string a paragraph; headings, list items and quotes included.
@@ -27,10 +39,16 @@ public struct Article: Sendable, Equatable {
   public init(
     title: String? = nil,
     subtitle: String? = nil,
+    description: String? = nil,
     authors: [String] = [],
     publishedAt: PublicationTime? = nil,
     modifiedAt: PublicationTime? = nil,
     site: String? = nil,
+    canonicalURL: String? = nil,
+    image: String? = nil,
+    section: String? = nil,
+    tags: [String] = [],
+    metadataSources: MetadataSources = MetadataSources(),
     declaredLanguage: String? = nil,
     paragraphs: [String] = [],
     blocks: [Block] = [],
@@ -39,10 +57,16 @@ public struct Article: Sendable, Equatable {
   ) {
     self.title = title
     self.subtitle = subtitle
+    self.description = description
     self.authors = authors
     self.publishedAt = publishedAt
     self.modifiedAt = modifiedAt
     self.site = site
+    self.canonicalURL = canonicalURL
+    self.image = image
+    self.section = section
+    self.tags = tags
+    self.metadataSources = metadataSources
     self.declaredLanguage = declaredLanguage
     self.paragraphs = paragraphs
     self.blocks = blocks

@@ -90,9 +90,11 @@ struct CodableEnriched: Codable {
   var capturedAt, contentType: String
   var content: String?
   var metadata: [String: String]
-  var declaredLanguage, title, subtitle: String?
+  var declaredLanguage, title, subtitle, description: String?
   var authors: [String]
-  var publishedAt, modifiedAt, site: String?
+  var publishedAt, modifiedAt, site, canonicalURL, image, section: String?
+  var tags: [String]
+  var metadataSources: CodableSources
   var paragraphs: [String]
   var blocks, removed: [CodableBlock]
   var quality: CodableQuality
@@ -109,13 +111,16 @@ struct CodableEnriched: Codable {
   var provenance: [CodableStep]
 
   enum CodingKeys: String, CodingKey {
-    case id, version, url, source, content, metadata, title, subtitle, authors, site, paragraphs, blocks, removed
-    case quality, language, script, sentences, entities, amounts, dates, quotations, relations, keyphrases, summary
+    case id, version, url, source, content, metadata, title, subtitle, description, authors, site, image
+    case section, tags, paragraphs, blocks, removed, quality, language, script, sentences, entities, amounts, dates,
+      quotations, relations, keyphrases, summary
     case topics, fingerprint, provenance
     case capturedAt = "captured_at"
     case contentType = "content_type"
     case declaredLanguage = "declared_language"
     case publishedAt = "published_at"
     case modifiedAt = "modified_at"
+    case canonicalURL = "canonical_url"
+    case metadataSources = "metadata_sources"
   }
 }

@@ -46,6 +46,18 @@ struct CodableQuality: Codable {
   }
 }
 
+struct CodableSources: Codable {
+  var title, subtitle, description, authors, publishedAt, modifiedAt, site, language: String?
+  var canonicalURL, image, section, tags: String?
+
+  enum CodingKeys: String, CodingKey {
+    case title, subtitle, description, authors, site, language, image, section, tags
+    case publishedAt = "published_at"
+    case modifiedAt = "modified_at"
+    case canonicalURL = "canonical_url"
+  }
+}
+
 struct CodableClean: Codable {
   var id: String
   var version: Int64
@@ -53,20 +65,24 @@ struct CodableClean: Codable {
   var capturedAt, contentType: String
   var content: String?
   var metadata: [String: String]
-  var language, title, subtitle: String?
+  var language, title, subtitle, description: String?
   var authors: [String]
-  var publishedAt, modifiedAt, site: String?
+  var publishedAt, modifiedAt, site, canonicalURL, image, section: String?
+  var tags: [String]
+  var metadataSources: CodableSources
   var paragraphs: [String]
   var blocks, removed: [CodableBlock]
   var quality: CodableQuality
   var provenance: [CodableStep]
 
   enum CodingKeys: String, CodingKey {
-    case id, version, url, source, content, metadata, language, title, subtitle, authors, site, paragraphs, blocks
-    case removed, quality, provenance
+    case id, version, url, source, content, metadata, language, title, subtitle, description, authors
+    case site, image, section, tags, paragraphs, blocks, removed, quality, provenance
     case capturedAt = "captured_at"
     case contentType = "content_type"
     case publishedAt = "published_at"
     case modifiedAt = "modified_at"
+    case canonicalURL = "canonical_url"
+    case metadataSources = "metadata_sources"
   }
 }
