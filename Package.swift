@@ -25,6 +25,7 @@ let package = Package(
   targets: [
     // The libraries of Debian that the project builds on, for Swift to see.
     .systemLibrary(name: "CRdKafka", pkgConfig: "rdkafka", providers: [.apt(["librdkafka-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(
       name: "CLanguageDetector",
@@ -37,7 +38,7 @@ let package = Package(
 
     // The documents, and what is done with them; none of these knows Kafka.
     .target(name: "Documents"),
-    .target(name: "Ingestion", dependencies: ["Documents", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "Ingestion", dependencies: ["CZlib", "Documents", .product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "Cleaning", dependencies: ["Documents", "CLibXML2"]),
     .target(name: "Enrichment", dependencies: ["Documents", "CLanguageDetector"]),
     .target(name: "SearchIndex", dependencies: ["Documents", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -134,7 +135,7 @@ let package = Package(
       name: "LineTests",
       dependencies: ["Documents", "Ingestion", "Kafka", "Pipeline", "SearchIndex", "TestSupport", "Verification"]),
     .testTarget(name: "NewslineTests", dependencies: ["Documents", "Pipeline", "newsline"]),
-    .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "Documents"]),
+    .testTarget(name: "IngestionTests", dependencies: ["CZlib", "Ingestion", "Documents"]),
     .testTarget(name: "CleaningTests", dependencies: ["Cleaning", "Documents"]),
     .testTarget(name: "EnrichmentTests", dependencies: ["Enrichment", "Documents"]),
     .testTarget(name: "FuzzTests", dependencies: ["newsline-fuzz", "SeededRandom"], resources: [.copy("Cases")]),
