@@ -38,7 +38,8 @@ let package = Package(
 
     // The documents, and what is done with them; none of these knows Kafka.
     .target(name: "Documents"),
-    .target(name: "Ingestion", dependencies: ["CZlib", "Documents", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(
+      name: "Ingestion", dependencies: ["CZlib", "Documents", .product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "Cleaning", dependencies: ["Documents", "CLibXML2"]),
     .target(name: "Enrichment", dependencies: ["Documents", "CLanguageDetector"]),
     .target(name: "SearchIndex", dependencies: ["Documents", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -134,7 +135,7 @@ let package = Package(
     .testTarget(
       name: "LineTests",
       dependencies: ["Documents", "Ingestion", "Kafka", "Pipeline", "SearchIndex", "TestSupport", "Verification"]),
-    .testTarget(name: "NewslineTests", dependencies: ["Documents", "Pipeline", "newsline"]),
+    .testTarget(name: "NewslineTests", dependencies: ["Documents", "Ingestion", "Pipeline", "newsline"]),
     .testTarget(name: "IngestionTests", dependencies: ["CZlib", "Ingestion", "Documents"]),
     .testTarget(name: "CleaningTests", dependencies: ["Cleaning", "Documents"]),
     .testTarget(name: "EnrichmentTests", dependencies: ["Enrichment", "Documents"]),

@@ -10,8 +10,13 @@ struct CleaningBench {
   static func main() throws {
     let arguments = CommandLine.arguments
     guard arguments.count >= 4 else {
-      FileHandle.standardError.write(Data("usage: cleaning-bench features|predict PAGES.jsonl OUT\n".utf8))
+      FileHandle.standardError.write(
+        Data("usage: cleaning-bench features|predict PAGES.jsonl OUT, measure PAGES.jsonl OUT ROUNDS\n".utf8))
       exit(2)
+    }
+    if arguments[1] == "measure" {
+      let rounds = arguments.count > 4 ? Int(arguments[4]) ?? 1 : 1
+      return try Measure.run(BenchPage.read(arguments[2]), rounds: rounds, to: arguments[3])
     }
     let pages = try String(contentsOfFile: arguments[2], encoding: .utf8).split(separator: "\n" as Character).map {
       line in

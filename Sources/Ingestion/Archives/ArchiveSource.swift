@@ -44,7 +44,9 @@ struct ArchiveSource {
     }
     guard !isFinished else { return nil }
     isFinished = true
-    if records == 0, report.damaged.total == 0 { return .failed(place: InputPlace(path: path), reason: "holds no WARC record") }
+    if records == 0, report.damaged.total == 0 {
+      return .failed(place: InputPlace(path: path), reason: "holds no WARC record")
+    }
     return .archive(path: path, report)
   }
 

@@ -49,7 +49,7 @@ struct WARCReader {
         if let item = findRecord() { return item }
       } else if skipBlankLines() {
         if let item = crossBoundary() { return item }
-      } else if cursor.starts(with: Self.start) {
+      } else if isVersionLine() {
         number += 1
         return record()
       } else {
@@ -80,7 +80,7 @@ struct WARCReader {
     case .memberEnd?, nil: return nil
     case .damaged(let reason)?:
       // What comes next begins a member: a record, or it has to be searched for.
-      isLost = !cursor.starts(with: Self.start)
+      isLost = !isVersionLine()
       return .damaged(reason, number: number)
     case .failed(let reason)?:
       isAtEnd = true
@@ -122,7 +122,7 @@ struct WARCReader {
     while cursor.buffered.count < 16, cursor.fill() {}
     let version = cursor.buffered.dropFirst(Self.start.count).prefix(11)
     let digits = version.prefix { (0x30...0x39).contains($0) || $0 == 0x2E }
-    return !digits.isEmpty && digits.contains(0x2E) && [0x0D, 0x0A].contains(version.dropFirst(digits.count).first)
+    return digits.contains(0x2E) && [0x0D, 0x0A, 0x20].contains(version.dropFirst(digits.count).first)
   }
 
   // MARK: A record
@@ -155,7 +155,7 @@ struct WARCReader {
   }
 
   private mutating func broken(_ reason: String) -> Item {
-    if !cursor.starts(with: Self.start) { isLost = true }
+    if !isVersionLine() { isLost = true }
     return .damaged(reason, number: number)
   }
 
@@ -217,7 +217,7 @@ struct WARCReader {
       }
       return
     }
-    if cursor.starts(with: Self.start) { return }
+    if isVersionLine() { return }
     // The length may reach into the next record.
     budget.earn(cursor.bytesSeen - bytesEarned)
     bytesEarned = cursor.bytesSeen
@@ -233,7 +233,7 @@ struct WARCReader {
     switch boundary {
     case .memberEnd?:
       cursor.pass()
-      guard !cursor.starts(with: Self.start) else { throw Broken(reason: "a record ends \(place)") }
+      guard !isVersionLine() else { throw Broken(reason: "a record ends \(place)") }
       cursor.pushBack(rest)
     case .damaged(let reason)?:
       cursor.pass()

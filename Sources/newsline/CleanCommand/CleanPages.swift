@@ -62,7 +62,8 @@ struct CleanPages: AsyncParsableCommand {
       switch result {
       case .rejected(let rejection):
         rejected += 1
-        Output.note("\(Output.printable(input.place.description)): rejected, \(Output.printable(rejection.description))")
+        Output.note(
+          "\(Output.printable(input.place.description)): rejected, \(Output.printable(rejection.description))")
       case .document(let bytes):
         if destination != nil {
           try destination?.write(bytes, for: input)
