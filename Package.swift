@@ -118,6 +118,7 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["Documents", "Kafka", "Pipeline", .product(name: "Logging", package: "swift-log")],
       path: "Tests/TestSupport"),
+    .target(name: "ArchiveFixtures", dependencies: ["CZlib"], path: "Tests/ArchiveFixtures"),
     .testTarget(name: "SeededRandomTests", dependencies: ["SeededRandom"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "SeededRandom"], resources: [.copy("Golden")]),
     .testTarget(
@@ -134,9 +135,11 @@ let package = Package(
     .testTarget(name: "VerificationTests", dependencies: ["Documents", "Kafka", "Verification"]),
     .testTarget(
       name: "LineTests",
-      dependencies: ["Documents", "Ingestion", "Kafka", "Pipeline", "SearchIndex", "TestSupport", "Verification"]),
+      dependencies: [
+        "ArchiveFixtures", "Documents", "Ingestion", "Kafka", "Pipeline", "SearchIndex", "TestSupport", "Verification",
+      ]),
     .testTarget(name: "NewslineTests", dependencies: ["Documents", "Ingestion", "Pipeline", "newsline"]),
-    .testTarget(name: "IngestionTests", dependencies: ["CZlib", "Ingestion", "Documents"]),
+    .testTarget(name: "IngestionTests", dependencies: ["ArchiveFixtures", "Ingestion", "Documents"]),
     .testTarget(name: "CleaningTests", dependencies: ["Cleaning", "Documents"]),
     .testTarget(name: "EnrichmentTests", dependencies: ["Enrichment", "Documents"]),
     .testTarget(name: "FuzzTests", dependencies: ["newsline-fuzz", "SeededRandom"], resources: [.copy("Cases")]),

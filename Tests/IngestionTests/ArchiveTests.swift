@@ -1,3 +1,4 @@
+import ArchiveFixtures
 import Documents
 import Foundation
 import Testing

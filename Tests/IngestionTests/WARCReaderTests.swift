@@ -1,3 +1,4 @@
+import ArchiveFixtures
 import Testing
 
 @testable import Ingestion

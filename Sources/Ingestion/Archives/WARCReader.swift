@@ -137,7 +137,7 @@ struct WARCReader {
     guard let length = head.contentLength else {
       return broken("a record without a valid Content-Length")
     }
-    let isWanted = isWanted(head)
+    let isWanted = self.isWanted(head)
     let isHeld = isWanted && length <= maximumBlockBytes
     var block: [UInt8] = []
     do throws(Broken) {

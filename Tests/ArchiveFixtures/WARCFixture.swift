@@ -1,9 +1,9 @@
 import CZlib
 
 /// WARC files for tests.
-enum WARCFixture {
+public enum WARCFixture {
   /// A record with its fields and the two line ends behind it.
-  static func record(
+  public static func record(
     _ type: String, _ block: [UInt8], url: String? = "https://news.example/a", date: String? = "2026-03-01T10:00:00Z",
     contentType: String? = nil, fields: [String] = [], length: Int? = nil, version: String = "WARC/1.0"
   ) -> [UInt8] {
@@ -17,7 +17,7 @@ enum WARCFixture {
   }
 
   /// A record of an HTTP response.
-  static func response(
+  public static func response(
     _ body: [UInt8], status: String = "200 OK", type: String? = "text/html; charset=utf-8", headers: [String] = [],
     url: String? = "https://news.example/a", date: String? = "2026-03-01T10:00:00Z", fields: [String] = []
   ) -> [UInt8] {
@@ -27,7 +27,7 @@ enum WARCFixture {
   }
 
   /// An HTTP response.
-  static func http(
+  public static func http(
     _ body: [UInt8], status: String = "200 OK", type: String? = "text/html; charset=utf-8", headers: [String] = []
   ) -> [UInt8] {
     let lines = ["HTTP/1.1 \(status)"] + (type.map { ["Content-Type: \($0)"] } ?? []) + headers
@@ -35,10 +35,12 @@ enum WARCFixture {
   }
 
   /// A page whose text says which it is.
-  static func page(_ name: String) -> [UInt8] { Array("<html><p>The page \(name) of the crawl.</p></html>".utf8) }
+  public static func page(_ name: String) -> [UInt8] {
+    Array("<html><p>The page \(name) of the crawl.</p></html>".utf8)
+  }
 
   /// What crawlers put around the response of a page.
-  static func visit(_ name: String) -> [[UInt8]] {
+  public static func visit(_ name: String) -> [[UInt8]] {
     let url = "https://news.example/\(name)"
     return [
       record(
@@ -49,13 +51,13 @@ enum WARCFixture {
   }
 
   /// What stands at the beginning of a file.
-  static let info = record(
+  public static let info = record(
     "warcinfo", Array("software: test\r\n".utf8), url: nil, contentType: "application/warc-fields")
 
   // MARK: Compression
 
   /// Deflated data as RFC 1950 has them.
-  static func zlib(_ bytes: [UInt8]) -> [UInt8] {
+  public static func zlib(_ bytes: [UInt8]) -> [UInt8] {
     var length = compressBound(UInt(bytes.count))
     var output = [UInt8](repeating: 0, count: Int(length))
     precondition(compress2(&output, &length, bytes, UInt(bytes.count), 6) == Z_OK)
@@ -63,15 +65,15 @@ enum WARCFixture {
   }
 
   /// Deflated data without anything around them (RFC 1951).
-  static func deflated(_ bytes: [UInt8]) -> [UInt8] { Array(zlib(bytes).dropFirst(2).dropLast(4)) }
+  public static func deflated(_ bytes: [UInt8]) -> [UInt8] { Array(zlib(bytes).dropFirst(2).dropLast(4)) }
 
   /// A gzip member (RFC 1952).
-  static func gzip(_ bytes: [UInt8]) -> [UInt8] {
+  public static func gzip(_ bytes: [UInt8]) -> [UInt8] {
     func little(_ value: UInt) -> [UInt8] { (0..<4).map { UInt8(truncatingIfNeeded: value >> (8 * UInt($0))) } }
     return [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 0xFF] + deflated(bytes) + little(crc32(0, bytes, UInt32(bytes.count)))
       + little(UInt(bytes.count))
   }
 
   /// Each record as a gzip member of its own.
-  static func gzipped(_ records: [[UInt8]]) -> [UInt8] { records.flatMap(gzip) }
+  public static func gzipped(_ records: [[UInt8]]) -> [UInt8] { records.flatMap(gzip) }
 }
