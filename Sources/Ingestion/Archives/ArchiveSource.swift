@@ -6,7 +6,7 @@ struct ArchiveSource {
   static let maximumToldDamages = 20
 
   private var reader: WARCReader
-  private let page: ArchivePage
+  private let pages: ArchivePage
   private let path: String
   private var report = ArchiveReport()
   private var records = 0
@@ -15,7 +15,7 @@ struct ArchiveSource {
 
   init(cursor: StreamCursor, path: String, name: String, maximumBytes: Int) {
     reader = WARCReader(cursor: cursor, maximumBlockBytes: maximumBytes, isWanted: ArchivePage.isWanted)
-    page = ArchivePage(source: name, maximumBytes: maximumBytes)
+    pages = ArchivePage(source: name, maximumBytes: maximumBytes)
     self.path = path
     self.maximumBytes = maximumBytes
   }
@@ -39,7 +39,7 @@ struct ArchiveSource {
         return .failed(place: InputPlace(path: path, number: number), reason: reason)
       case .record(let record):
         records += 1
-        if let item = item(of: record) { return item }
+        if let found = page(record) { return found }
       }
     }
     guard !isFinished else { return nil }
@@ -50,10 +50,10 @@ struct ArchiveSource {
     return .archive(path: path, report)
   }
 
-  private mutating func item(of record: WARCRecord) -> SubmissionReader.Item? {
+  private mutating func page(_ record: WARCRecord) -> SubmissionReader.Item? {
     let outcome: ArchivePage.Outcome
     do throws(ReadFailure) {
-      outcome = try page.read(record)
+      outcome = try pages.read(record)
     } catch {
       report.damaged.add(error.reason)
       return .failed(place: InputPlace(path: path, number: record.number), reason: error.reason)

@@ -42,11 +42,16 @@ struct HTTPResponse {
 
   /// The codings of a field with a list, in the order in which they were applied, in lower case and without `identity`.
   func codings(_ name: String) -> [String] {
-    fields.filter { $0.name == name }.flatMap { field in
-      field.value.split(separator: ",").map { $0.trimmingPrefix(while: \.isWhitespace).lowercased() }
+    var codings: [String] = []
+    for field in fields where field.name == name {
+      for part in field.value.split(separator: ",") {
+        // Parameters are not defined for codings, and some servers send them.
+        let word = part.split(whereSeparator: { $0 == " " || $0 == "\t" || $0 == ";" }).first
+        guard let coding = word?.lowercased(), coding != "identity", coding != "none" else { continue }
+        codings.append(coding)
+      }
     }
-    .map { $0.split { $0 == " " || $0 == "\t" || $0 == ";" }.first.map(String.init) ?? "" }
-    .filter { !$0.isEmpty && $0 != "identity" && $0 != "none" }
+    return codings
   }
 
   private static func status(_ line: ArraySlice<UInt8>) -> Int? {

@@ -71,7 +71,7 @@ final class GzipStream {
       state = input.starts(with: [0x1F, 0x8B]) ? .between : .plain
       return nil
     case .plain:
-      guard try position < input.count || refill() else { return end() }
+      if position == input.count, try !refill() { return end() }
       let bytes = position == 0 ? input : Array(input[position...])
       input = []
       position = 0

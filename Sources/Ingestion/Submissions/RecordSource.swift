@@ -1,3 +1,5 @@
+import Documents
+
 /// A file or pipe that is read piece by piece: lines, a WARC file or a page. Optionals and no enumeration, so that their
 /// buffers are changed in place.
 struct RecordSource {
