@@ -53,7 +53,7 @@ import Testing
     var damaged = WARCFixture.gzip(one)
     damaged[damaged.count - 6] ^= 1
     #expect(
-      events(damaged) == [.bytes(one), .damaged("the gzip data are damaged: incorrect data check"), .end])
+      events(damaged) == [.damaged("the gzip data are damaged: incorrect data check"), .end])
   }
 
   @Test(arguments: [0, 1, 5, 9, 12, 20]) func theMemberBehindOneThatIsCutOffIsNotLost(kept: Int) {

@@ -22,7 +22,7 @@ import Testing
         if case .failed(let place, let reason) = item { #expect(Bool(false), "\(place): \(reason)") }
         continue
       }
-      let name = FileKind.name(of: place.path)
+      let name = FileKind.name(of: place.description)
       do throws(Rejection) {
         captures[name] = try Ingester().capture(from: record, receivedAt: now)
       } catch {

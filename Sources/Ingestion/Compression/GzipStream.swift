@@ -1,7 +1,8 @@
 /// Unpacks gzip, member by member, or passes on what is not packed; which of both is told by the first two bytes.
 ///
-/// Damage ends a member, not the stream: reading goes on at the next member that can be found. Holds at most some
-/// 200 KiB, whatever comes. An instance belongs to one task at a time.
+/// Damage ends a member, not the stream: reading goes on at the next member that can be found. Of a member whose checksum
+/// is wrong the last piece, at most 64 KiB, does not come out. Holds at most some 200 KiB, whatever comes. An instance
+/// belongs to one task at a time.
 final class GzipStream {
   /// What comes out.
   enum Event: Equatable {
@@ -159,8 +160,9 @@ final class GzipStream {
       self.state = .between
       event = .memberEnd
     case .damaged(let reason):
+      // What was unpacked on the way to it is the least to be trusted.
       lookAgain()
-      event = .damaged("the gzip data are damaged: \(reason)")
+      return .damaged("the gzip data are damaged: \(reason)")
     }
     guard !output.isEmpty else { return event }
     next = event

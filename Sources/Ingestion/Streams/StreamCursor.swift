@@ -1,9 +1,12 @@
 /// What comes out of a stream, to be looked at before it is taken. Holds one piece of the stream and what its user
 /// leaves.
+///
+/// An end of a gzip member means something only if the next member begins as a WARC record does: then it may show that
+/// the record before is too short. Other members are joined, since some tools pack a fixed number of bytes into each.
 struct StreamCursor {
   /// What lies between bytes.
   enum Boundary: Equatable {
-    /// A gzip member ends.
+    /// A gzip member ends, and the next begins with `WARC/` or is empty.
     case memberEnd
     /// Something is damaged here; why.
     case damaged(String)
@@ -13,7 +16,10 @@ struct StreamCursor {
     case end
   }
 
+  private static let recordStart = Array("WARC/".utf8)
+
   private let stream: GzipStream
+  private var queued: [GzipStream.Event] = []
   private var buffer: [UInt8] = []
   private var position = 0
   private var next: Boundary?
@@ -34,23 +40,47 @@ struct StreamCursor {
   /// Reads on, so that more is buffered; `false` if a boundary is next.
   mutating func fill() -> Bool {
     guard next == nil else { return false }
-    switch stream.nextEvent() {
-    case .bytes(let bytes):
-      bytesSeen += bytes.count
-      if position == buffer.count {
-        buffer = bytes
-      } else {
-        buffer.removeFirst(position)
-        buffer.append(contentsOf: bytes)
+    while true {
+      switch nextEvent() {
+      case .bytes(let bytes):
+        append(bytes)
+        return true
+      case .memberEnd:
+        if joinsNextMember() { continue }
+        next = .memberEnd
+      case .damaged(let reason): next = .damaged(reason)
+      case .failed(let reason): next = .failed(reason)
+      case .end: next = .end
       }
-      position = 0
-      return true
-    case .memberEnd: next = .memberEnd
-    case .damaged(let reason): next = .damaged(reason)
-    case .failed(let reason): next = .failed(reason)
-    case .end: next = .end
+      return false
     }
-    return false
+  }
+
+  private mutating func nextEvent() -> GzipStream.Event {
+    queued.isEmpty ? stream.nextEvent() : queued.removeFirst()
+  }
+
+  private mutating func append(_ bytes: [UInt8]) {
+    bytesSeen += bytes.count
+    if position == buffer.count {
+      buffer = bytes
+    } else {
+      buffer.removeFirst(position)
+      buffer.append(contentsOf: bytes)
+    }
+    position = 0
+  }
+
+  /// Looks at the beginning of the next member. What was seen comes next.
+  private mutating func joinsNextMember() -> Bool {
+    var ahead: [UInt8] = []
+    var rest: [GzipStream.Event] = []
+    while ahead.count < Self.recordStart.count, rest.isEmpty {
+      let event = nextEvent()
+      if case .bytes(let bytes) = event { ahead += bytes } else { rest = [event] }
+    }
+    queued = (ahead.isEmpty ? [] : [.bytes(ahead)]) + rest + queued
+    return !ahead.isEmpty && !ahead.starts(with: Self.recordStart)
   }
 
   /// Takes so many of the buffered bytes away.
