@@ -134,7 +134,11 @@ import Testing
   @Test(arguments: [1, 65_536]) func whatIsNoRecordIsPassedOver(chunkBytes: Int) {
     let rubbish = Array("rubbish WARC/1.0\r\nmore of it\r\n".utf8)
     #expect(
-      brief(items(resource("one") + rubbish + resource("two"), chunkBytes: chunkBytes)).last == "2 two")
+      brief(items(resource("one") + rubbish + resource("two"), chunkBytes: chunkBytes))
+        == ["1 one", "damaged 1: something that is no record", "2 two"])
+    #expect(
+      brief(items(WARCFixture.gzipped([resource("one"), rubbish, resource("two")]), chunkBytes: chunkBytes))
+        == ["1 one", "damaged 1: something that is no record", "2 two"])
     #expect(
       brief(items(WARCFixture.gzipped([rubbish, resource("one")]), chunkBytes: chunkBytes))
         == ["damaged 0: something that is no record", "1 one"])
@@ -157,5 +161,14 @@ import Testing
     let record = Array("WARC/1.0\r\nWARC-Type: resource\r\nContent-Length: 90000\r\n\r\n".utf8)
     let file = (0..<40_000).flatMap { _ in record }
     #expect(items(file).count <= 40_001)
+  }
+
+  @Test func membersThatAreEmptyChangeNothing() {
+    let empty = WARCFixture.gzip([])
+    let one =
+      WARCFixture.gzip(Array(resource("one").prefix(40))) + empty
+      + WARCFixture.gzip(Array(resource("one").dropFirst(40)))
+    #expect(
+      brief(items(empty + one + empty + empty + WARCFixture.gzip(resource("two")) + empty)) == ["1 one", "2 two"])
   }
 }

@@ -6,7 +6,7 @@
 struct StreamCursor {
   /// What lies between bytes.
   enum Boundary: Equatable {
-    /// A gzip member ends, and the next begins with `WARC/` or is empty.
+    /// A gzip member ends, and the next begins with a record or there is no other that is sound.
     case memberEnd
     /// Something is damaged here; why.
     case damaged(String)
@@ -15,8 +15,6 @@ struct StreamCursor {
     /// The end.
     case end
   }
-
-  private static let recordStart = Array("WARC/".utf8)
 
   private let stream: GzipStream
   private var queued: [GzipStream.Event] = []
@@ -71,16 +69,20 @@ struct StreamCursor {
     position = 0
   }
 
-  /// Looks at the beginning of the next member. What was seen comes next.
+  /// Looks at the beginning of the next member that is not empty. What was seen comes next.
   private mutating func joinsNextMember() -> Bool {
     var ahead: [UInt8] = []
     var rest: [GzipStream.Event] = []
-    while ahead.count < Self.recordStart.count, rest.isEmpty {
+    while ahead.count < WARCVersion.maximumBytes, rest.isEmpty {
       let event = nextEvent()
-      if case .bytes(let bytes) = event { ahead += bytes } else { rest = [event] }
+      if case .bytes(let bytes) = event {
+        ahead += bytes
+      } else if event != .memberEnd || !ahead.isEmpty {
+        rest = [event]
+      }
     }
     queued = (ahead.isEmpty ? [] : [.bytes(ahead)]) + rest + queued
-    return !ahead.isEmpty && !ahead.starts(with: Self.recordStart)
+    return !ahead.isEmpty && !WARCVersion.begins(ahead[...])
   }
 
   /// Takes so many of the buffered bytes away.

@@ -20,7 +20,7 @@ struct RecordSource {
   }
 
   /// Whether what comes next is a WARC file.
-  static func isArchive(_ cursor: inout StreamCursor) -> Bool { cursor.starts(with: Array("WARC/".utf8)) }
+  static func isArchive(_ cursor: inout StreamCursor) -> Bool { cursor.starts(with: WARCVersion.start) }
 }
 
 /// A pipe that is one page.
