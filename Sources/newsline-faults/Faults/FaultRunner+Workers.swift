@@ -26,37 +26,54 @@ extension FaultRunner {
 
   /// SIGSTOP for longer than a session lasts; a successor takes over; SIGCONT. What was stopped must find out that its time
   /// is over. With the development broker, where a session has no end, the successor has the same name, which fences it.
+  ///
+  /// A process that is stopped in the middle of a write keeps the store's lock, and whoever succeeds it can only wait: then it is
+  /// woken first, and recovery counts from there.
   func freeze() async throws {
     guard let name = await pickWorker() else { return skip(.freeze, "no worker runs") }
     let partitions = await line.monitor.partitions(of: name.instance, stage: name.stage)
     guard let zombie = await line.supervisor.freeze(name) else { return }
     let start = ContinuousClock.now
     try await Task.sleep(for: line.settings.sessionTimeout + .seconds(2))
+    let keepsLock = name.stage == .index ? await !StoreLock.isFree(path: line.view.store) : false
     let baseline = await line.monitor.fresh(name.stage)
     var time: Duration?
+    var woken: ContinuousClock.Instant?
     if line.cluster.isDevelopmentBroker {
-      let comesBack = ContinuousClock.now
+      var comesBack = ContinuousClock.now
       try await line.supervisor.restart(name)
+      if keepsLock {
+        try await Task.sleep(for: .seconds(3))
+        await zombie.send(SIGCONT)
+        woken = .now
+        comesBack = .now
+      }
       time = await recovery(
         of: name.stage, in: partitions, since: comesBack, after: baseline, from: .freeze)
     } else {
       await line.supervisor.remove(name)
       try await line.supervisor.start(successor(of: name))
+      if keepsLock {
+        try await Task.sleep(for: .seconds(3))
+        await zombie.send(SIGCONT)
+        woken = .now
+      }
       time = await recovery(
         of: name.stage, in: partitions, since: start, after: baseline, limit: successionLimit, from: .freeze)
     }
-    await zombie.send(SIGCONT)
-    let wakes = ContinuousClock.now
+    if woken == nil { await zombie.send(SIGCONT) }
+    let wakes = woken ?? .now
+    let lock = keepsLock ? "kept the store's lock; " : ""
     if await zombie.waitForExit(within: .seconds(20)) {
-      let end = (ContinuousClock.now - wakes) / .seconds(1)
+      let end = seconds(since: wakes, until: .now)
       let status = await zombie.status ?? 0
       return note(
         .freeze, name.instance, recovery: time,
-        "woken after \(seconds(since: start, until: wakes)) s, ended \(end.formatted(1)) s later with status \(status)")
+        lock + "woken after \(seconds(since: start, until: wakes)) s, ended \(end) s later with status \(status)")
     }
     // It has joined again, as it may on a cluster where its successor has another name.
     await zombie.stop()
-    note(.freeze, name.instance, recovery: time, "woken, had joined again after 20 s, told to end")
+    note(.freeze, name.instance, recovery: time, lock + "woken, had joined again after 20 s, told to end")
   }
 
   private func seconds(since start: ContinuousClock.Instant, until end: ContinuousClock.Instant) -> String {
