@@ -178,4 +178,19 @@ struct CleanCommandTests {
     #expect(most.status == 0)
     #expect(most.peakBytes < least.peakBytes + (8 << 20), "\(least.peakBytes) and \(most.peakBytes) bytes")
   }
+
+  @Test("The largest record takes six times its size, and the pages that wait")
+  func largestRecord() throws {
+    let small = try folder.write("small.warc", WARCFixture.response(WARCFixture.page("a")))
+    let page = Array("<p>A paragraph of a page that is too large for anybody.</p>\n".utf8)
+    let body = Array(repeating: page, count: (16 << 20) / page.count).flatMap { $0 }
+    let packed = WARCFixture.response(WARCFixture.gzip(body), headers: ["Content-Encoding: gzip"])
+    let large = try folder.write("large.warc.gz", WARCFixture.gzipped([packed, packed, packed, packed]))
+    let least = try MeasuredProcess(["run", "ingest", small])
+    let most = try MeasuredProcess(["run", "ingest", large])
+    #expect(most.status == 0)
+    #expect(
+      most.peakBytes < least.peakBytes + 6 * (16 << 20) + (32 << 20) + (1 << 20),
+      "\(least.peakBytes) and \(most.peakBytes) bytes")
+  }
 }

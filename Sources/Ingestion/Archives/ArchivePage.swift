@@ -63,14 +63,14 @@ struct ArchivePage {
 
   private func decoded(_ response: HTTPResponse) throws(ReadFailure) -> ContentCoding.Outcome {
     var codings = response.codings("content-encoding")
-    var body = Array(response.body)
+    var body = response.body
     var isCutOff = false
     // The transfer codings lie around the content codings.
     var transfer = response.codings("transfer-encoding")
     if transfer.last == "chunked" {
       transfer.removeLast()
       if let chunked = ChunkedBody.decode(response.body) {
-        body = chunked.bytes
+        body = chunked.bytes[...]
         isCutOff = chunked.isCutOff
       }
     }

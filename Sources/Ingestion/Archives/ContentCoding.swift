@@ -18,7 +18,7 @@ enum ContentCoding {
   /// - Parameters:
   ///   - codings: their names, the last applied last.
   ///   - limit: how many bytes may come out of each.
-  static func decode(_ body: [UInt8], codings: [String], limit: Int) throws(ReadFailure) -> Outcome {
+  static func decode(_ body: ArraySlice<UInt8>, codings: [String], limit: Int) throws(ReadFailure) -> Outcome {
     guard codings.count <= maximumCodings else { return .unreadable("more than \(maximumCodings) content codings") }
     var bytes = body
     var isCutOff = false
@@ -27,35 +27,38 @@ enum ContentCoding {
       switch coding {
       case "gzip", "x-gzip":
         guard bytes.starts(with: [0x1F, 0x8B]) else { continue }
-        whole = try Inflater.inflate(bytes[...], .gzip, limit: limit)
+        whole = try Inflater.inflate(bytes, .gzip, limit: limit)
       case "deflate":
         guard let inflated = try deflated(bytes, limit: limit) else { continue }
         whole = inflated
       default:
-        guard MarkupSniffer.isHTML(bytes) else {
+        guard isHTML(bytes) else {
           return .unreadable("content coding \(ReasonText.word(coding))")
         }
         continue
       }
       switch whole {
       case .bytes(let inflated, let isIncomplete):
-        bytes = inflated
+        bytes = inflated[...]
         isCutOff = isCutOff || isIncomplete
       case .tooLarge: return .unreadable("over \(limit) bytes when unpacked")
       case .damaged: return .unreadable("damaged content coding")
       }
     }
-    return .bytes(bytes, isCutOff: isCutOff)
+    return .bytes(Array(bytes), isCutOff: isCutOff)
   }
 
   /// `deflate` is zlib's format, but some servers leave its frame out; `nil` if it is neither.
-  private static func deflated(_ bytes: [UInt8], limit: Int) throws(ReadFailure) -> Inflater.Whole? {
-    if bytes.count >= 2, bytes[0] & 0x0F == 8, (Int(bytes[0]) << 8 + Int(bytes[1])) % 31 == 0 {
-      return try Inflater.inflate(bytes[...], .zlib, limit: limit)
+  private static func deflated(_ bytes: ArraySlice<UInt8>, limit: Int) throws(ReadFailure) -> Inflater.Whole? {
+    let head = Array(bytes.prefix(2))
+    if head.count == 2, head[0] & 0x0F == 8, (Int(head[0]) << 8 + Int(head[1])) % 31 == 0 {
+      return try Inflater.inflate(bytes, .zlib, limit: limit)
     }
-    guard !MarkupSniffer.isHTML(bytes) else { return nil }
-    let raw = try Inflater.inflate(bytes[...], .raw, limit: limit)
+    guard !isHTML(bytes) else { return nil }
+    let raw = try Inflater.inflate(bytes, .raw, limit: limit)
     if case .damaged = raw { return nil }
     return raw
   }
+
+  private static func isHTML(_ bytes: ArraySlice<UInt8>) -> Bool { MarkupSniffer.isHTML(Array(bytes.prefix(8192))) }
 }

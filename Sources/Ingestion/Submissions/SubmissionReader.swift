@@ -16,8 +16,8 @@ import Foundation
 /// - A file that is named itself is read whatever its name; of another kind it is one record without `content-type`,
 ///   unless it begins as a WARC file does.
 ///
-/// Memory is bounded by the largest record: at most four times `maximumRecordBytes` and a mebibyte, however long the
-/// files are. Nothing is thrown: what cannot be read is an item of its own, so that one bad file does not hide the
+/// Memory is bounded by the largest record: at most six times `maximumRecordBytes` and a mebibyte (the record as it came,
+/// what is unpacked of it, and room to grow), however long the files are. Nothing is thrown: what cannot be read is an item of its own, so that one bad file does not hide the
 /// others. An instance belongs to one task at a time.
 public struct SubmissionReader {
   /// The next thing that was found.
