@@ -4,9 +4,9 @@
 #
 # Swift's own image is made from Debian 12 (bookworm) while the image that runs is Debian 13 (trixie), because Debian 12
 # has librdkafka 2.0.2 and defects of it are fixed in the 2.8 of Debian 13. That is safe for what is linked dynamically:
-# glibc and libstdc++ run what was built against an older one; librdkafka.so.1, libsqlite3.so.0 and libcld2.so.0 bear
-# the same soname in both. A base where one of them has another needs a SWIFT_IMAGE made from the same release; the last
-# step of the build finds out.
+# glibc and libstdc++ run what was built against an older one; librdkafka.so.1, libsqlite3.so.0, libcld2.so.0 and libz.so.1
+# bear the same soname in both. A base where one of them has another needs a SWIFT_IMAGE made from the same release; the
+# last step of the build finds out.
 ARG SWIFT_IMAGE=swift:6.3-bookworm
 ARG RUNTIME_IMAGE=debian:trixie-slim
 

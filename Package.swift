@@ -25,6 +25,7 @@ let package = Package(
   targets: [
     // The libraries of Debian that the project builds on, for Swift to see.
     .systemLibrary(name: "CRdKafka", pkgConfig: "rdkafka", providers: [.apt(["librdkafka-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "CLanguageDetector",
       linkerSettings: [
@@ -36,7 +37,8 @@ let package = Package(
 
     // The documents, and what is done with them; none of these knows Kafka.
     .target(name: "Documents"),
-    .target(name: "Ingestion", dependencies: ["Documents", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(
+      name: "Ingestion", dependencies: ["CZlib", "Documents", .product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "Cleaning", dependencies: ["Documents"]),
     .target(name: "Enrichment", dependencies: ["Documents", "CLanguageDetector"]),
     .target(name: "SearchIndex", dependencies: ["Documents", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -115,6 +117,7 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["Documents", "Kafka", "Pipeline", .product(name: "Logging", package: "swift-log")],
       path: "Tests/TestSupport"),
+    .target(name: "ArchiveFixtures", dependencies: ["CZlib"], path: "Tests/ArchiveFixtures"),
     .testTarget(name: "SeededRandomTests", dependencies: ["SeededRandom"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "SeededRandom"], resources: [.copy("Golden")]),
     .testTarget(
@@ -131,9 +134,11 @@ let package = Package(
     .testTarget(name: "VerificationTests", dependencies: ["Documents", "Kafka", "Verification"]),
     .testTarget(
       name: "LineTests",
-      dependencies: ["Documents", "Ingestion", "Kafka", "Pipeline", "SearchIndex", "TestSupport", "Verification"]),
-    .testTarget(name: "NewslineTests", dependencies: ["Documents", "Pipeline", "newsline"]),
-    .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "Documents"]),
+      dependencies: [
+        "ArchiveFixtures", "Documents", "Ingestion", "Kafka", "Pipeline", "SearchIndex", "TestSupport", "Verification",
+      ]),
+    .testTarget(name: "NewslineTests", dependencies: ["Documents", "Ingestion", "Pipeline", "newsline"]),
+    .testTarget(name: "IngestionTests", dependencies: ["ArchiveFixtures", "Ingestion", "Documents"]),
     .testTarget(name: "CleaningTests", dependencies: ["Cleaning", "Documents", "SeededRandom"]),
     .testTarget(name: "EnrichmentTests", dependencies: ["Enrichment", "Documents"]),
     .testTarget(name: "FuzzTests", dependencies: ["newsline-fuzz", "SeededRandom"], resources: [.copy("Cases")]),

@@ -12,9 +12,17 @@ struct CleaningBench {
     guard arguments.count >= 4 else {
       FileHandle.standardError.write(
         Data(
-          "usage: cleaning-bench features|predict PAGES.jsonl OUT\n       cleaning-bench time PAGES.jsonl ROUNDS\n".utf8
-        ))
+          """
+          usage: cleaning-bench features|predict PAGES.jsonl OUT
+                 cleaning-bench measure PAGES.jsonl OUT ROUNDS
+                 cleaning-bench time PAGES.jsonl ROUNDS
+
+          """.utf8))
       exit(2)
+    }
+    if arguments[1] == "measure" {
+      let rounds = arguments.count > 4 ? Int(arguments[4]) ?? 1 : 1
+      return try Measure.run(BenchPage.read(arguments[2]), rounds: rounds, to: arguments[3])
     }
     let pages = try String(contentsOfFile: arguments[2], encoding: .utf8).split(separator: "\n" as Character).map {
       line in

@@ -63,6 +63,9 @@ struct NewslineFuzz: ParsableCommand {
 extension FuzzTarget {
   /// All targets.
   static func all(_ corpus: Corpus) throws -> [FuzzTarget] {
-    [submissions(corpus), characterSets(corpus), html(corpus), text(corpus), messages(corpus), try enrichment(corpus)]
+    [
+      submissions(corpus), archives(corpus), characterSets(corpus), html(corpus), text(corpus), messages(corpus),
+      try enrichment(corpus),
+    ]
   }
 }

@@ -18,11 +18,11 @@ import Testing
     var rejections: [String: Rejection] = [:]
     var reader = SubmissionReader(paths: [folder])
     while let item = reader.next() {
-      guard case .record(let record, let origin) = item else {
-        if case .failed(let origin, let reason) = item { #expect(Bool(false), "\(origin): \(reason)") }
+      guard case .record(let record, let place) = item else {
+        if case .failed(let place, let reason) = item { #expect(Bool(false), "\(place): \(reason)") }
         continue
       }
-      let name = FileKind.name(of: origin)
+      let name = FileKind.name(of: place.description)
       do throws(Rejection) {
         captures[name] = try Ingester().capture(from: record, receivedAt: now)
       } catch {

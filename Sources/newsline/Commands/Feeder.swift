@@ -7,10 +7,24 @@ import Pipeline
 /// Sends pages to the ingest topic, a batch at a time, and waits for each to be acknowledged.
 struct Feeder {
   struct Summary {
+    /// Failures that are told; of more there is only the count.
+    static let maximumFailures = 1000
+
     var sent = 0
     var bytes = 0
+    /// How many bytes of files were read for it, packed as they are.
+    var bytesRead = 0
     /// What could not be sent, and why.
-    var failures: [String] = []
+    private(set) var failures: [String] = []
+    /// How much could not be sent.
+    private(set) var failed = 0
+    /// What became of the records of WARC files.
+    var archives = ArchiveReport()
+
+    mutating func fail(_ failure: String) {
+      failed += 1
+      if failures.count < Self.maximumFailures { failures.append(failure) }
+    }
   }
 
   private static let batchRecords = 500
@@ -28,36 +42,42 @@ struct Feeder {
   }
 
   /// Sends everything under the paths; `-` is standard input.
-  func feed(_ paths: [String], progress: (_ sent: Int, _ bytes: Int) -> Void) async throws -> Summary {
+  func feed(_ paths: [String], progress: (Summary) -> Void) async throws -> Summary {
     var summary = Summary()
-    var batch: [(record: Record, origin: String)] = []
+    var batch: [(record: Record, place: InputPlace)] = []
     var bytes = 0
     for path in paths {
       var reader =
         path == "-"
         ? SubmissionReader(lines: FileHandle.standardInput, name: "standard input") : SubmissionReader(paths: [path])
+      let bytesBefore = summary.bytesRead
       while let item = reader.next() {
         switch item {
-        case .record(let record, let origin):
-          batch.append((record, origin))
+        case .record(let record, let place):
+          batch.append((record, place))
           bytes += record.value.count
-        case .skipped(let origin, let reason): Output.note("\(Output.printable(origin)): skipped, \(reason)")
-        case .failed(let origin, let reason): summary.failures.append("\(origin): \(reason)")
+        case .archive(let path, let report):
+          summary.archives.add(report)
+          Output.note("\(Output.printable(path)): \(report.text)")
+        case .skipped(let path, let reason): Output.note("\(Output.printable(path)): skipped, \(reason)")
+        case .failed(let place, let reason): summary.fail("\(place): \(reason)")
         }
         if batch.count >= Self.batchRecords || bytes >= Self.batchBytes {
           await send(&batch, into: &summary)
           bytes = 0
-          progress(summary.sent, summary.bytes)
+          summary.bytesRead = bytesBefore + reader.bytesRead
+          progress(summary)
           try Task.checkCancellation()
         }
       }
+      summary.bytesRead = bytesBefore + reader.bytesRead
     }
     await send(&batch, into: &summary)
-    progress(summary.sent, summary.bytes)
+    progress(summary)
     return summary
   }
 
-  private func send(_ batch: inout [(record: Record, origin: String)], into summary: inout Summary) async {
+  private func send(_ batch: inout [(record: Record, place: InputPlace)], into summary: inout Summary) async {
     let records = batch.map { item in
       ProducerRecord(
         // Captures of one page go to one partition, so that they keep their order from the very first topic on.
@@ -70,7 +90,7 @@ struct Feeder {
       case .success:
         summary.sent += 1
         summary.bytes += item.record.value.count
-      case .failure(let error): summary.failures.append("\(item.origin): \(error)")
+      case .failure(let error): summary.fail("\(item.place): \(error)")
       }
     }
     batch.removeAll(keepingCapacity: true)

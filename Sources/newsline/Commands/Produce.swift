@@ -9,9 +9,11 @@ struct Produce: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Send pages into the line.",
     discussion: """
-      A file is one page (.html, .txt) or one JSON submission a line (.jsonl). A folder is read whole, except hidden \
-      files and folders named "hostile". A file NAME.headers.json beside a page may give its url, captured_at and \
-      source. `-` reads JSON submissions, one a line, from standard input.
+      A file is one page (.html, .txt), one JSON submission a line (.jsonl), or a crawl (.warc, .wet), of which the \
+      pages that came with status 200 as HTML or plain text are sent and the rest is counted. Each may be packed with \
+      gzip (.gz). A folder is read whole, except hidden files and folders named "hostile". A file NAME.headers.json \
+      beside a page may give its url, captured_at and source. `-` reads JSON submissions, one a line, or a crawl from \
+      standard input.
       """)
 
   @Argument(help: "Files and folders, or - for standard input.", completion: .file())
@@ -25,24 +27,31 @@ struct Produce: AsyncParsableCommand {
     let feeder = try Feeder(configuration: configuration)
     var live = LiveLines()
     let total = live.isEnabled ? Self.size(of: paths) : nil
-    let summary = try await feeder.feed(paths) { count, bytes in
-      let bar = total.map { ProgressBar.text(Double(bytes) / Double(max(1, $0)), width: 30) + " " } ?? ""
-      live.draw(["\(bar)\(count) documents, \(ByteCount.text(bytes)) sent"])
+    let summary = try await feeder.feed(paths) { progress in
+      let bar =
+        total.map { ProgressBar.text(Double(progress.bytesRead) / Double(max(1, $0)), width: 30) + " " } ?? ""
+      live.draw(["\(bar)\(progress.sent) documents, \(ByteCount.text(progress.bytes)) sent"])
     }
     for failure in summary.failures { Output.note("not sent: \(Output.printable(failure))") }
+    let untold = summary.failed - summary.failures.count
+    if untold > 0 { Output.note("not sent: \(untold) more") }
     if output.json {
       var object = JSONObject()
       object.append(name: "sent", integer: Int64(summary.sent))
       object.append(name: "bytes", integer: Int64(summary.bytes))
-      object.append(name: "failed", integer: Int64(summary.failures.count))
+      object.append(name: "failed", integer: Int64(summary.failed))
+      object.append(name: "skipped", object: JSONObject(summary.archives.skipped))
+      object.append(name: "truncated", integer: Int64(summary.archives.truncated))
       object.append(name: "topic", string: configuration.topics.input(of: .ingest))
       Output.line(object.json)
     } else {
       Output.line(
         "\(summary.sent) documents (\(ByteCount.text(summary.bytes))) sent to \(configuration.topics.input(of: .ingest))"
-          + (summary.failures.isEmpty ? "" : ", \(summary.failures.count) not sent"))
+          + (summary.failed == 0 ? "" : ", \(summary.failed) not sent")
+          + (summary.archives.skipped.total == 0
+            ? "" : "; \(summary.archives.skipped.total) records of crawls skipped: \(summary.archives.skipped.text)"))
     }
-    if !summary.failures.isEmpty { throw ExitCode(1) }
+    if summary.failed > 0 { throw ExitCode(1) }
   }
 }
 

@@ -108,7 +108,7 @@ actor DemoLine {
   /// Feeds the line, waits until all is through, and shows what came out.
   func feedAndReport(_ paths: [String], query: String, json: Bool) async throws -> Accounting {
     let configuration = configuration
-    let summary = try await Feeder(configuration: configuration).feed(paths) { _, _ in }
+    let summary = try await Feeder(configuration: configuration).feed(paths) { _ in }
     for failure in summary.failures { Output.note("not sent: \(Output.printable(failure))") }
     Output.note("\(summary.sent) documents sent, \(ByteCount.text(summary.bytes))")
     let start = ContinuousClock.now

@@ -14,6 +14,11 @@ enum Output {
     write(Data(bytes + [0x0A]), to: .standardOutput)
   }
 
+  /// Prints bytes that are lines of data, with their ends.
+  static func text(_ bytes: [UInt8]) {
+    write(Data(bytes), to: .standardOutput)
+  }
+
   /// Prints a line for people who watch.
   static func note(_ text: String) {
     write(Data((text + "\n").utf8), to: .standardError)
