@@ -87,6 +87,30 @@ import Testing
     }
   }
 
+  @Test func wordsOfAText() {
+    var numbers = Numbers(state: 4)
+    for _ in 0..<5_000 {
+      let text = text(&numbers)
+      var scanner = WordScanner()
+      var words = text.unicodeScalars.compactMap { scanner.feed($0.value, scalarClass($0.value)) }
+      if let word = scanner.finish() { words.append(word) }
+      #expect(WordHash.words(of: text) == words, "\(text.debugDescription)")
+    }
+  }
+
+  @Test func countsOfHashes() {
+    var numbers = Numbers(state: 5)
+    var counts = HashCounts(capacity: 0)
+    var plain: [UInt64: Int] = [:]
+    for _ in 0..<5_000 {
+      let hash = UInt64.random(in: 0..<900, using: &numbers)
+      counts.add(hash)
+      plain[hash, default: 0] += 1
+    }
+    #expect(counts.count == plain.count)
+    for hash in UInt64(0)..<1_000 { #expect(counts[hash] == plain[hash, default: 0]) }
+  }
+
   /// The counts scalar by scalar.
   private struct PlainStatistics {
     var content: [UInt64] = []

@@ -29,6 +29,8 @@ enum WordHash {
     var scanner = WordScanner()
     var index = 0
     while index < bytes.count {
+      scanner.takeASCII(bytes, &index)
+      guard index < bytes.count else { break }
       let scalar = nextScalar(bytes, &index)
       if let word = scanner.feed(scalar, scalarClass(scalar)) { words.append(word) }
     }
@@ -61,6 +63,27 @@ struct WordScanner {
       if (scalar == 0x27 || scalar == 0x2019) && length > 2 { return nil }
       return finish()
     }
+  }
+
+  /// Takes letters and digits of ASCII up to the next other byte.
+  @inline(__always)
+  mutating func takeASCII(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) {
+    var hash = hash
+    let start = index
+    while index < bytes.count {
+      let byte = bytes[index]
+      let lower = byte | 0x20
+      if lower &- 0x61 < 26 {
+        hash = WordHash.add(UInt32(lower), to: hash)
+      } else if byte &- 0x30 < 10 {
+        hash = WordHash.add(UInt32(byte), to: hash)
+      } else {
+        break
+      }
+      index += 1
+    }
+    self.hash = hash
+    length += index - start
   }
 
   /// The word that the end of the text ends, if any.
