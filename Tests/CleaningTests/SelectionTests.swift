@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test func contextSeesBothSides() {
-    let context = BlockModel.context([0, 1, 0])
+    let context = BlockModel.sequence([0, 1, 0])
     #expect(context.count % 3 == 0)
     let columns = context.count / 3
     #expect(Array(context[4..<7]) == [-1, 0, 1])

@@ -65,7 +65,7 @@ struct BlockModel: Sendable {
 
   /// What the first ensemble says around each block: the opinions on its neighbours, sums before and after, means of two
   /// windows, and how far the best runs on both sides reach.
-  private static func sequence(_ opinions: [Float]) -> [Float] {
+  static func sequence(_ opinions: [Float]) -> [Float] {
     let count = opinions.count
     var rows = [Float](repeating: BlockFeatures.missing, count: count * sequenceColumns)
     var sums: [Float] = [0]
