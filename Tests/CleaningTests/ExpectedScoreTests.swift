@@ -15,7 +15,7 @@ struct ExpectedScoreTests {
     var generator = SplitMix64(seed: 1)
     for _ in 0..<200 {
       let count = Int.random(in: 1...9, using: &generator)
-      let probabilities = (0..<count).map { _ in Float.random(in: 0.01...0.99, using: &generator) }
+      let probabilities = (0..<count).map { _ in Float.random(in: 0.2...0.99, using: &generator) }
       let words = (0..<count).map { _ in Float(Int.random(in: 1...60, using: &generator)) }
       let all = zip(probabilities, words).reduce(0) { $0 + $1.0 * $1.1 }
       func score(_ choice: [Bool]) -> Float {
@@ -41,6 +41,11 @@ struct ExpectedScoreTests {
   func recallWeight() {
     #expect(taken([0.9, 0.6], [100, 100]) == [true, true])
     #expect(taken([0.9, 0.6], [100, 100], 0.3) == [true, false])
+  }
+
+  @Test("A page where nothing is likely has no article")
+  func unlikely() {
+    #expect(taken([0.1, 0.19, 0.05], [100, 100, 100]) == [false, false, false])
   }
 
   @Test("Without blocks, or words, nothing is taken")

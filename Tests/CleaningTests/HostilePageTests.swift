@@ -30,9 +30,9 @@ import Testing
     )
   }
 
-  /// All of the text is a link then, as it is in a browser.
+  /// All of the text is a link then, as it is in a browser; it is still the best there is.
   @Test func linksLeftOpen() {
-    #expect(outcome("<body>" + String(repeating: "<a href=x>", count: 100_000) + text) == "no_content")
+    #expect(outcome("<body>" + String(repeating: "<a href=x>", count: 100_000) + text).contains("harbour council"))
   }
 
   @Test func aMillionLinks() {

@@ -3,6 +3,9 @@
 /// Elkan and Naryanaswamy, "Optimal Thresholding of Classifiers to Maximize F1 Measure", ECML 2014): where little is
 /// certain, more is taken.
 enum ExpectedScore {
+  /// What is less likely than this is never taken: a page without an article would be its own best guess.
+  static let leastProbability: Float = 0.2
+
   /// The probability from which blocks are to be taken; above 1 if there are none.
   static func threshold(_ probabilities: [Float], words: [Float], recallWeight: Float) -> Float {
     let order = probabilities.indices.sorted { probabilities[$0] > probabilities[$1] }
@@ -20,6 +23,6 @@ enum ExpectedScore {
       let score = right / max(taken + recall * expected, .leastNormalMagnitude)
       if score > best.score { best = (score, probabilities[index]) }
     }
-    return best.threshold
+    return max(best.threshold, leastProbability)
   }
 }
