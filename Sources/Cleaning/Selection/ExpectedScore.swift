@@ -3,8 +3,9 @@
 /// Elkan and Naryanaswamy, "Optimal Thresholding of Classifiers to Maximize F1 Measure", ECML 2014): where little is
 /// certain, more is taken.
 enum ExpectedScore {
-  /// What is less likely than this is never taken: a page without an article would be its own best guess.
-  static let leastProbability: Float = 0.2
+  /// What is less likely than this is never taken: a page without an article would be its own best guess. Low, because an
+  /// article that is lost is worse than furniture that is kept, and some articles look like nothing the model has seen.
+  static let leastProbability: Float = 0.05
 
   /// The probability from which blocks are to be taken; above 1 if there are none.
   static func threshold(_ probabilities: [Float], words: [Float], recallWeight: Float) -> Float {
