@@ -113,6 +113,10 @@ extension FaultRunner {
     for name in names {
       longest = max(longest, await end(name).duration)
       await line.supervisor.remove(name)
+      // Whoever leaves in the middle of a rebalance is waited for until its session ends, and here sessions do not end.
+      if line.cluster.isDevelopmentBroker {
+        await line.monitor.waitUntilStable(.enrich, within: line.settings.recoveryLimit)
+      }
     }
     let time = await recovery(of: .enrich, since: start, after: baseline, from: .scale)
     note(.scale, "enrich", recovery: time, exit: longest, "two more workers, then two fewer")

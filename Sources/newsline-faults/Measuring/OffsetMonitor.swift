@@ -82,6 +82,16 @@ actor OffsetMonitor {
     return false
   }
 
+  /// Waits until no member of a stage's group is about to join or to leave, or until time is up.
+  func waitUntilStable(_ stage: StageName, within limit: Duration) async {
+    guard let admin = try? Admin(configuration: cluster.clients, logger: .faults) else { return }
+    let deadline = ContinuousClock.now + limit
+    while ContinuousClock.now < deadline {
+      if let group = try? await admin.describe(group: topics.group(of: stage)), group.state == "Stable" { return }
+      try? await Task.sleep(for: .milliseconds(100))
+    }
+  }
+
   /// The partitions that a worker with a stable name reads; empty if the cluster does not say.
   func partitions(of instance: String, stage: StageName) async -> [Int32] {
     guard let admin = try? Admin(configuration: cluster.clients, logger: .faults) else { return [] }
