@@ -9,43 +9,40 @@ import Foundation
 struct CleaningBench {
   static func main() throws {
     let arguments = CommandLine.arguments
-    guard arguments.count >= 4 else {
-      FileHandle.standardError.write(
-        Data(
-          """
-          usage: cleaning-bench features|predict PAGES.jsonl OUT
-                 cleaning-bench measure PAGES.jsonl OUT ROUNDS
-                 cleaning-bench time PAGES.jsonl ROUNDS
-
-          """.utf8))
-      exit(2)
-    }
-    if arguments[1] == "measure" {
-      let rounds = arguments.count > 4 ? Int(arguments[4]) ?? 1 : 1
-      return try Measure.run(BenchPage.read(arguments[2]), rounds: rounds, to: arguments[3])
-    }
-    let pages = try String(contentsOfFile: arguments[2], encoding: .utf8).split(separator: "\n" as Character).map {
-      line in
-      try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] ?? [:]
-    }
+    guard arguments.count >= 4 else { fail() }
+    let pages = try BenchPage.read(arguments[2])
     switch arguments[1] {
     case "features": try features(pages, arguments[3])
     case "predict": try predict(pages, arguments[3])
-    case "time": Timing(pages.map(capture)).report(rounds: Int(arguments[3]) ?? 5)
-    default: exit(2)
+    case "measure":
+      let rounds = arguments.count > 4 ? Int(arguments[4]) ?? 1 : 1
+      try Measure.run(pages, rounds: rounds, to: arguments[3])
+    case "time": Timing(pages.map(\.capture)).report(rounds: Int(arguments[3]) ?? 5)
+    default: fail()
     }
   }
 
-  private static func features(_ pages: [[String: Any]], _ path: String) throws {
+  private static func fail() -> Never {
+    let usage = """
+      usage: cleaning-bench features|predict PAGES.jsonl OUT
+             cleaning-bench measure PAGES.jsonl OUT ROUNDS
+             cleaning-bench time PAGES.jsonl ROUNDS
+
+      """
+    FileHandle.standardError.write(Data(usage.utf8))
+    exit(2)
+  }
+
+  private static func features(_ pages: [BenchPage], _ path: String) throws {
     var rows = Data()
     var groups = Data()
     var index: [[String: Any]] = []
     for page in pages {
-      let content = page["content"] as? String ?? ""
-      let training = TrainingRows(content: content, isHTML: page["type"] as? String == "text/html")
+      let training = TrainingRows(
+        content: page.capture.content ?? "", isHTML: page.capture.contentType == "text/html")
       training.values.withUnsafeBytes { rows.append(contentsOf: $0) }
       training.groups.withUnsafeBytes { groups.append(contentsOf: $0) }
-      index.append(["id": page["id"] ?? "", "texts": training.texts, "words": training.words])
+      index.append(["id": page.id, "texts": training.texts, "words": training.words])
     }
     try rows.write(to: URL(fileURLWithPath: path + ".f32"))
     try groups.write(to: URL(fileURLWithPath: path + ".groups"))
@@ -53,19 +50,18 @@ struct CleaningBench {
     try JSONSerialization.data(withJSONObject: listing).write(to: URL(fileURLWithPath: path + ".json"))
   }
 
-  private static func predict(_ pages: [[String: Any]], _ path: String) throws {
+  private static func predict(_ pages: [BenchPage], _ path: String) throws {
     let cleaner = Cleaner()
     var bodies: [String: String] = [:]
     var fields: [String: [String: Any]] = [:]
-    var spent = 0
+    var seconds = 0.0
     var bytes = 0
     for page in pages {
-      let key = page["id"] as? String ?? ""
-      let capture = capture(page)
-      bytes += capture.content?.utf8.count ?? 0
-      let start = clock()
-      let outcome = Result { () throws(Rejection) in try cleaner.clean(capture) }
-      spent += clock() - start
+      let key = page.id
+      bytes += page.capture.content?.utf8.count ?? 0
+      let start = processorSeconds()
+      let outcome = Result { () throws(Rejection) in try cleaner.clean(page.capture) }
+      seconds += processorSeconds() - start
       do {
         let article = try outcome.get()
         bodies[key] = article.text
@@ -88,7 +84,6 @@ struct CleaningBench {
         fields[key] = ["rejected": error.description]
       }
     }
-    let seconds = Double(spent) / Double(CLOCKS_PER_SEC)
     try JSONSerialization.data(withJSONObject: bodies).write(to: URL(fileURLWithPath: path))
     try JSONSerialization.data(withJSONObject: fields, options: [.sortedKeys])
       .write(to: URL(fileURLWithPath: path + ".fields"))
@@ -96,18 +91,5 @@ struct CleaningBench {
       "\(pages.count) pages, \(seconds * 1000 / Double(max(pages.count, 1))) CPU ms a page, "
       + "\(Double(bytes) / 1e6 / seconds) MB/s\n"
     FileHandle.standardError.write(Data(line.utf8))
-  }
-
-  private static func capture(_ page: [String: Any]) -> Capture {
-    var content = page["content"] as? String ?? ""
-    content.makeContiguousUTF8()
-    return Capture(
-      id: DocumentID(digest: [UInt8](repeating: 0, count: 16)),
-      version: 0,
-      url: page["url"] as? String,
-      capturedAt: Timestamp(millisecondsSince1970: 1_795_300_000_000),
-      contentType: page["type"] as? String ?? "text/plain",
-      content: content
-    )
   }
 }

@@ -19,20 +19,20 @@ struct Timing {
     }
     var best = Double.infinity
     for _ in 0...max(rounds, 1) {
-      let start = Self.cpuSeconds
+      let start = processorSeconds()
       for capture in captures { _ = try? cleaner.clean(capture) }
-      best = min(best, Self.cpuSeconds - start)
+      best = min(best, processorSeconds() - start)
     }
     line("whole".padded + "\(rounded(best * 1e3 / pages)) ms a page, \(rounded(Double(bytes) / 1e6 / best)) MB/s")
     var spent: [CleaningPhases.Phase: Double] = [:]
     let phases = CleaningPhases(cleaner)
     for _ in 0..<max(rounds, 1) {
       for capture in captures {
-        var last = Self.cpuSeconds
+        var last = processorSeconds()
         phases.run(capture) { phase in
-          let now = Self.cpuSeconds
+          let now = processorSeconds()
           spent[phase, default: 0] += now - last
-          last = Self.cpuSeconds
+          last = processorSeconds()
         }
       }
     }
@@ -59,12 +59,6 @@ struct Timing {
     let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
     let line = status.split(separator: "\n" as Character).first { $0.hasPrefix(name) }
     return (line?.split(whereSeparator: { !$0.isNumber }).first.flatMap { Int($0) } ?? 0) * 1024
-  }
-
-  private static var cpuSeconds: Double {
-    var time = timespec()
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
   private func rounded(_ value: Double) -> String { String(format: "%.3f", value) }
