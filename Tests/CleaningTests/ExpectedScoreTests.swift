@@ -43,6 +43,14 @@ struct ExpectedScoreTests {
     #expect(taken([0.9, 0.6], [100, 100], 0.3) == [true, false])
   }
 
+  @Test("A weight that means nothing is taken for the nearest that does")
+  func weightOutOfRange() {
+    #expect(CleanerConfiguration(recallWeight: -1).recallWeight == 0.1)
+    #expect(CleanerConfiguration(recallWeight: .infinity).recallWeight == 10)
+    #expect(CleanerConfiguration(recallWeight: .nan).recallWeight == 1)
+    #expect(CleanerConfiguration(recallWeight: 0.5).recallWeight == 0.5)
+  }
+
   @Test("A page where nothing is likely has no article")
   func unlikely() {
     #expect(taken([0.04, 0.03, 0.01], [100, 100, 100]) == [false, false, false])
