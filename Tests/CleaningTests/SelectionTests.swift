@@ -44,6 +44,15 @@ import Testing
     #expect(context[11] == 0 && context[12] == 1)
   }
 
+  @Test func aParagraphCountsOnce() throws {
+    let tooltip = "<p>\(story[1])</p>"
+    let html = "<body><article><h1>\(storyTitle)</h1>\(story.map { "<p>\($0)</p>" }.joined())\(tooltip)</article></body>"
+    let article = try article(html, html: true)
+    #expect(article.paragraphs.filter { $0 == story[1] }.count == 1)
+    #expect(article.paragraphs.contains(story[2]))
+    #expect(article.removed.contains { $0.text == story[1] && $0.kind == .boilerplate })
+  }
+
   @Test func mainElementIsFollowedThroughTheTree() {
     let page = Page(
       content: "<body><div><p>\(story[0])</p><p>\(story[1])</p></div><div><p>Short one.</p></div></body>",
