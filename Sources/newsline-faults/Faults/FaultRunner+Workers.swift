@@ -114,8 +114,10 @@ extension FaultRunner {
       longest = max(longest, await end(name).duration)
       await line.supervisor.remove(name)
       // Whoever leaves in the middle of a rebalance is waited for until its session ends, and here sessions do not end.
-      if line.cluster.isDevelopmentBroker {
-        await line.monitor.waitUntilStable(.enrich, within: line.settings.recoveryLimit)
+      if line.cluster.isDevelopmentBroker,
+        await !line.monitor.isStable(.enrich, within: line.settings.recoveryLimit)
+      {
+        await violate("the group of enrich did not settle within \(line.settings.recoveryLimit) after \(name) had left")
       }
     }
     let time = await recovery(of: .enrich, since: start, after: baseline, from: .scale)

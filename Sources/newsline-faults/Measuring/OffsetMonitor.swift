@@ -82,14 +82,17 @@ actor OffsetMonitor {
     return false
   }
 
-  /// Waits until no member of a stage's group is about to join or to leave, or until time is up.
-  func waitUntilStable(_ stage: StageName, within limit: Duration) async {
-    guard let admin = try? Admin(configuration: cluster.clients, logger: .faults) else { return }
+  /// Waits until no member of a stage's group is about to join or to leave.
+  ///
+  /// - Returns: whether that happened in time.
+  func isStable(_ stage: StageName, within limit: Duration) async -> Bool {
+    guard let admin = try? Admin(configuration: cluster.clients, logger: .faults) else { return false }
     let deadline = ContinuousClock.now + limit
     while ContinuousClock.now < deadline {
-      if let group = try? await admin.describe(group: topics.group(of: stage)), group.state == "Stable" { return }
+      if let group = try? await admin.describe(group: topics.group(of: stage)), group.state == "Stable" { return true }
       try? await Task.sleep(for: .milliseconds(100))
     }
+    return false
   }
 
   /// The partitions that a worker with a stable name reads; empty if the cluster does not say.
