@@ -121,7 +121,8 @@ let package = Package(
     .testTarget(name: "SeededRandomTests", dependencies: ["SeededRandom"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "SeededRandom"], resources: [.copy("Golden")]),
     .testTarget(
-      name: "KafkaTests", dependencies: ["Kafka", "TestSupport", .product(name: "Logging", package: "swift-log")]),
+      name: "KafkaTests",
+      dependencies: ["Kafka", "Processes", "TestSupport", .product(name: "Logging", package: "swift-log")]),
     .testTarget(
       name: "PipelineTests",
       dependencies: [

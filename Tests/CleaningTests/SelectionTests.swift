@@ -46,7 +46,8 @@ import Testing
 
   @Test func aParagraphCountsOnce() throws {
     let tooltip = "<p>\(story[1])</p>"
-    let html = "<body><article><h1>\(storyTitle)</h1>\(story.map { "<p>\($0)</p>" }.joined())\(tooltip)</article></body>"
+    let html =
+      "<body><article><h1>\(storyTitle)</h1>\(story.map { "<p>\($0)</p>" }.joined())\(tooltip)</article></body>"
     let article = try article(html, html: true)
     #expect(article.paragraphs.filter { $0 == story[1] }.count == 1)
     #expect(article.paragraphs.contains(story[2]))

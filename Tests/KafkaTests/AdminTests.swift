@@ -32,6 +32,14 @@ struct AdminTests {
     #expect(committed[TopicPartition(topic: topic, partition: 0)]?.metadata == "note")
   }
 
+  @Test("A group that nobody has used has no members, and in a topic that does not exist no offsets")
+  func unknown() async throws {
+    let admin = try Admin(configuration: Cluster.configuration(), logger: Cluster.logger)
+    let group = Cluster.uniqueName("nobody")
+    #expect(try await admin.describe(group: group)?.members.isEmpty ?? true)
+    #expect(try await admin.committed(by: group, in: Cluster.uniqueName("nowhere")).isEmpty)
+  }
+
   @Test("The offsets of a time: where records of that time or later begin")
   func offsetsForTimes() async throws {
     let topic = try await Cluster.makeTopic(partitions: 3)

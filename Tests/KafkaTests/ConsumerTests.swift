@@ -15,6 +15,14 @@ struct ConsumerTests {
     try await second.join(group, topic: topic)
     #expect(try await Self.settle([first, second], until: [2, 2]))
     #expect(await first.revocationsSawOwnership)
+    let admin = try Admin(configuration: Cluster.configuration(), logger: Cluster.logger)
+    let description = try #require(try await admin.describe(group: group))
+    #expect(description.state == "Stable")
+    #expect(description.members.map(\.partitions.count) == [2, 2])
+    #expect(
+      Set(description.members.flatMap(\.partitions)) == Set((0..<4).map { TopicPartition(topic: topic, partition: $0) })
+    )
+    #expect(description.members.allSatisfy { $0.client == "member" && !$0.id.isEmpty })
     await second.leave()
     #expect(try await Self.settle([first], until: [4]))
     await first.leave()
@@ -62,7 +70,9 @@ actor Member {
 
   func join(_ group: String, topic: String) throws {
     let consumer = try Consumer(
-      configuration: Cluster.configuration(["group.id": group, "session.timeout.ms": "6000"]), logger: Cluster.logger)
+      configuration: Cluster.configuration([
+        "group.id": group, "session.timeout.ms": "6000", "client.id": "member",
+      ]), logger: Cluster.logger)
     try consumer.subscribe(to: [topic], handler: recorder)
     self.consumer = consumer
   }
