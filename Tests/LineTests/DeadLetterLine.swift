@@ -56,11 +56,8 @@ struct DeadLetterLine {
 
   /// How many offsets of a topic are in use.
   func offsets(_ topic: String) async throws -> Int64 {
-    var sum: Int64 = 0
-    for number in 0..<Self.partitions {
-      sum += try await admin.watermarks(of: TopicPartition(topic: topic, partition: number)).high
-    }
-    return sum
+    let partitions = (0..<Self.partitions).map { TopicPartition(topic: topic, partition: $0) }
+    return try await admin.watermarks(of: partitions).values.reduce(0) { $0 + $1.high }
   }
 
   /// Waits until a topic has grown beyond so many offsets, or a process has ended.

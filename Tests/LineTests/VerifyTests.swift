@@ -252,7 +252,8 @@ struct VerifyTests {
     let admin = try Admin(
       configuration: Cluster.configuration(["isolation.level": "read_uncommitted"]), logger: Cluster.logger)
     let deadline = ContinuousClock.now + .seconds(20)
-    while try await admin.watermarks(of: TopicPartition(topic: topic, partition: 0)).high == 0,
+    let partition = TopicPartition(topic: topic, partition: 0)
+    while try await admin.watermarks(of: [partition])[partition]?.high == 0,
       ContinuousClock.now < deadline
     { open.serve() }
     let hanging = try await verify(line, ["--stage", "clean", "--transaction-timeout", "1"])

@@ -20,6 +20,10 @@ struct SettlingTests {
     }
   }
 
+  private static func ends(of partitions: [TopicPartition], _ end: (Int32) -> Int64) -> [TopicPartition: Int64] {
+    Dictionary(uniqueKeysWithValues: partitions.map { ($0, end($0.partition)) })
+  }
+
   private static func snapshot(_ marks: [(low: Int64, high: Int64)]) -> LineSnapshot {
     var snapshot = LineSnapshot()
     for (number, marks) in marks.enumerated() {
@@ -33,8 +37,8 @@ struct SettlingTests {
   func committed() async throws {
     let clock = ManualClock()
     var snapshot = Self.snapshot([(0, 10), (0, 0), (3, 8)])
-    let hanging = try await snapshot.settle(limit: .seconds(20), clock: clock) { partition in
-      partition.partition == 0 && clock.slept < .seconds(5) ? 4 : 10
+    let hanging = try await snapshot.settle(limit: .seconds(20), clock: clock) { partitions in
+      Self.ends(of: partitions) { $0 == 0 && clock.slept < .seconds(5) ? 4 : 10 }
     }
     #expect(hanging == [:])
     #expect(clock.slept >= .seconds(5) && clock.slept < .seconds(6))
@@ -45,8 +49,8 @@ struct SettlingTests {
   func hanging() async throws {
     let clock = ManualClock()
     var snapshot = Self.snapshot([(0, 10), (3, 8)])
-    let hanging = try await snapshot.settle(limit: .seconds(20), clock: clock) { partition in
-      partition.partition == 1 ? 5 : 10
+    let hanging = try await snapshot.settle(limit: .seconds(20), clock: clock) { partitions in
+      Self.ends(of: partitions) { $0 == 1 ? 5 : 10 }
     }
     #expect(hanging == [TopicPartition(topic: "t", partition: 1): 5])
     #expect(clock.slept == .seconds(20))

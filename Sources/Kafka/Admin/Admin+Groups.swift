@@ -40,16 +40,15 @@ extension Admin {
   }
 
   /// How far a group is behind in a topic, partition by partition.
-  public func lag(of group: String, in topic: String) throws(KafkaError) -> [PartitionLag] {
-    let committed = try committed(by: group, in: topic)
-    guard let description = try topics(named: topic).first else { return [] }
-    var lags: [PartitionLag] = []
-    for number in 0..<Int32(description.partitions) {
-      let partition = TopicPartition(topic: topic, partition: number)
-      lags.append(
-        PartitionLag(
-          partition: partition, committed: committed[partition]?.next, watermarks: try watermarks(of: partition)))
+  public func lag(of group: String, in topic: String, timeoutMilliseconds: Int32 = 10_000) throws(KafkaError)
+    -> [PartitionLag]
+  {
+    let committed = try committed(by: group, in: topic, timeoutMilliseconds: timeoutMilliseconds)
+    guard let description = try topics(named: topic, timeoutMilliseconds: timeoutMilliseconds).first else { return [] }
+    let marks = try watermarks(
+      of: (0..<Int32(description.partitions)).map { TopicPartition(topic: topic, partition: $0) })
+    return marks.sorted { $0.key < $1.key }.map { partition, marks in
+      PartitionLag(partition: partition, committed: committed[partition]?.next, watermarks: marks)
     }
-    return lags
   }
 }

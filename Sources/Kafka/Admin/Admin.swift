@@ -129,17 +129,11 @@ public actor Admin {
 
   // MARK: Offsets
 
-  /// The offsets between which a partition holds records.
-  public func watermarks(of partition: TopicPartition, timeoutMilliseconds: Int32 = 10_000) throws(KafkaError)
-    -> Watermarks
+  /// The offsets between which partitions hold records. All of them are in the answer.
+  public func watermarks(of partitions: [TopicPartition], timeoutMilliseconds: Int32 = 10_000) throws(KafkaError)
+    -> [TopicPartition: Watermarks]
   {
-    var low: Int64 = 0
-    var high: Int64 = 0
-    try check(
-      rd_kafka_query_watermark_offsets(
-        client.pointer, partition.topic, partition.partition, &low, &high, timeoutMilliseconds),
-      "read the watermarks of \(partition)")
-    return Watermarks(low: low, high: high)
+    try client.watermarks(of: partitions, timeoutMilliseconds: timeoutMilliseconds)
   }
 
   /// Where the records of a time and later begin: by partition the offset of the first record whose timestamp is that time

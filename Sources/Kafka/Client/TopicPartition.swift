@@ -37,20 +37,6 @@ public struct CommittedOffset: Sendable, Hashable {
   }
 }
 
-/// The first offset that a partition still holds, and the one that its next record will get.
-public struct Watermarks: Sendable, Hashable {
-  /// The offset of the oldest record.
-  public let low: Int64
-  /// The offset past the newest record; with `isolation.level=read_committed`, past the last stable one.
-  public let high: Int64
-
-  /// Creates a pair of offsets.
-  public init(low: Int64, high: Int64) {
-    self.low = low
-    self.high = high
-  }
-}
-
 /// Owns librdkafka's list of partitions.
 struct PartitionList: ~Copyable {
   let pointer: UnsafeMutablePointer<rd_kafka_topic_partition_list_t>

@@ -251,17 +251,12 @@ public final class Consumer {
     for element in list.elements { try check(element.err, "commit the offset of \(TopicPartition(element))") }
   }
 
-  /// The offsets between which a partition holds records, asked of its leader.
+  /// The offsets between which partitions hold records, asked of their leaders. All of them are in the answer.
   public func watermarks(
-    of partition: TopicPartition,
+    of partitions: [TopicPartition],
     timeoutMilliseconds: Int32 = 10_000
-  ) throws(KafkaError) -> Watermarks {
-    var low: Int64 = 0
-    var high: Int64 = 0
-    let code = rd_kafka_query_watermark_offsets(
-      client.pointer, partition.topic, partition.partition, &low, &high, timeoutMilliseconds)
-    try check(code, "read the watermarks of \(partition)")
-    return Watermarks(low: low, high: high)
+  ) throws(KafkaError) -> [TopicPartition: Watermarks] {
+    try client.watermarks(of: partitions, timeoutMilliseconds: timeoutMilliseconds)
   }
 
   /// The offsets between which a partition holds records, as the last fetch saw them; `nil` before the first.

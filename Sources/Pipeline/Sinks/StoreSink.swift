@@ -33,8 +33,7 @@ final class StoreSink: BatchSink {
     }
     let offsets = try consumer.committed(partitions)
     var starts: [TopicPartition: PartitionStart] = [:]
-    for partition in partitions {
-      let watermarks = try consumer.watermarks(of: partition)
+    for (partition, watermarks) in try consumer.watermarks(of: partitions) {
       let offset = try begin(
         partition, stored: known[partition], committed: offsets[partition]?.next, watermarks: watermarks)
       starts[partition] = PartitionStart(

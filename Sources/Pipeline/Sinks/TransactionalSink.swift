@@ -47,8 +47,7 @@ final class TransactionalSink: BatchSink {
   func starts(of partitions: [TopicPartition], consumer: Consumer) throws -> [TopicPartition: PartitionStart] {
     let committed = try consumer.committed(partitions)
     var starts: [TopicPartition: PartitionStart] = [:]
-    for partition in partitions {
-      let watermarks = try consumer.watermarks(of: partition)
+    for (partition, watermarks) in try consumer.watermarks(of: partitions) {
       starts[partition] = PartitionStart(
         offset: try start(of: partition, committed: committed[partition]?.next, watermarks: watermarks),
         mark: committed[partition]?.metadata.flatMap(CrashMark.init), end: watermarks.high)

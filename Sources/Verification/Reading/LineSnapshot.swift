@@ -110,8 +110,7 @@ extension LineSnapshot {
         if let since, topic != names.deadLetters {
           try await uncommitted.offsets(since: since.millisecondsSince1970, in: partitions)
         } else { [TopicPartition: Int64]() }
-      for partition in partitions {
-        let marks = try await uncommitted.watermarks(of: partition)
+      for (partition, marks) in try await uncommitted.watermarks(of: partitions) {
         let isWhole = since == nil || topic == names.deadLetters
         snapshot.topics[topic, default: [:]][partition.partition] = Marks(
           low: marks.low, high: marks.high, stable: marks.high,
@@ -125,7 +124,7 @@ extension LineSnapshot {
   ///
   /// - Returns: the partitions where a transaction stays open for longer than the limit, and the offset that it begins at.
   mutating func settle<C: Clock>(
-    limit: Duration, clock: C, stableEnd: (TopicPartition) async throws -> Int64
+    limit: Duration, clock: C, stableEnds: ([TopicPartition]) async throws -> [TopicPartition: Int64]
   ) async throws -> [TopicPartition: Int64] where C.Duration == Duration {
     let deadline = clock.now.advanced(by: limit)
     var waiting: [TopicPartition: Int64] = [:]
@@ -136,9 +135,8 @@ extension LineSnapshot {
     }
     while true {
       var open: [TopicPartition: Int64] = [:]
-      for (partition, high) in waiting {
-        let stable = try await stableEnd(partition)
-        if stable < high { open[partition] = stable }
+      for (partition, stable) in try await stableEnds(Array(waiting.keys)) {
+        if let high = waiting[partition], stable < high { open[partition] = stable }
       }
       guard !open.isEmpty, clock.now < deadline else {
         for (partition, stable) in open { topics[partition.topic]?[partition.partition]?.stable = stable }

@@ -32,9 +32,10 @@ public final class TopicScan {
     let consumer = try Consumer(configuration: configuration, logger: logger)
     defer { consumer.close() }
     var ranges: [Int32: Range<Int64>] = [:]
-    for partition in partitions {
-      let marks = try consumer.watermarks(of: TopicPartition(topic: topic, partition: partition))
-      ranges[partition] = marks.low..<max(marks.low, marks.high)
+    for (partition, marks) in try consumer.watermarks(
+      of: partitions.map { TopicPartition(topic: topic, partition: $0) })
+    {
+      ranges[partition.partition] = marks.low..<max(marks.low, marks.high)
     }
     return ranges
   }

@@ -79,7 +79,7 @@ public actor Verifier {
       stages: settings.stages, topics: names, store: store, since: settings.since, stable: stable,
       uncommitted: try Admin(configuration: open, logger: logger))
     let hanging = try await snapshot.settle(limit: settings.transactionTimeout, clock: ContinuousClock()) {
-      try await stable.watermarks(of: $0).high
+      try await stable.watermarks(of: $0).mapValues(\.high)
     }
     var report = VerificationReport(since: settings.since, limit: settings.limit)
     for (partition, offset) in hanging.sorted(by: { $0.key < $1.key }) { report.add(hanging: partition, from: offset) }
@@ -104,11 +104,10 @@ public actor Verifier {
         progress("\(stage.rawValue): reading the topic \(names.input(of: stage))")
         var ledger = makeLedger(stage, scope: scope, window: window)
         try readInputs(of: stage, window.offsets, into: &ledger, &replays, &violations, scan)
-        for partition in window.offsets.keys {
-          lows[partition] = try await stable.watermarks(
-            of: TopicPartition(topic: names.input(of: stage), partition: partition)
-          ).low
-          ledger.deleted(before: lows[partition] ?? 0, in: partition)
+        let partitions = window.offsets.keys.map { TopicPartition(topic: names.input(of: stage), partition: $0) }
+        for (partition, marks) in try await stable.watermarks(of: partitions) {
+          lows[partition.partition] = marks.low
+          ledger.deleted(before: marks.low, in: partition.partition)
         }
         let books = try close(&ledger, of: stage, snapshot, scan, progress)
         balance += books.balance

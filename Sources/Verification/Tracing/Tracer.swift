@@ -69,9 +69,9 @@ public actor Tracer {
     var marks: [String: [Int32: Watermarks]] = [:]
     for topic in names.all {
       guard let count = existing[topic] else { throw VerificationError.noTopic(topic) }
-      for number in 0..<Int32(count) {
-        marks[topic, default: [:]][number] = try await admin.watermarks(
-          of: TopicPartition(topic: topic, partition: number))
+      let partitions = (0..<Int32(count)).map { TopicPartition(topic: topic, partition: $0) }
+      for (partition, pair) in try await admin.watermarks(of: partitions) {
+        marks[topic, default: [:]][partition.partition] = pair
       }
     }
     return marks

@@ -65,11 +65,7 @@ struct Transactions: AsyncParsableCommand {
 
   /// Counts the markers of transactions too, which take an offset each.
   private func recordCount(of topic: String, by admin: Admin) async throws -> Int {
-    var count: Int64 = 0
-    for partition in 0..<Int32(partitions) {
-      let marks = try await admin.watermarks(of: TopicPartition(topic: topic, partition: partition))
-      count += marks.high - marks.low
-    }
-    return Int(count)
+    let all = (0..<Int32(partitions)).map { TopicPartition(topic: topic, partition: $0) }
+    return try await admin.watermarks(of: all).values.reduce(0) { $0 + Int($1.high - $1.low) }
   }
 }

@@ -40,12 +40,12 @@ actor OffsetReader {
 
   /// How many offsets a stage is behind; `nil` if the cluster does not answer.
   func lag(of stage: StageName) -> Int64? {
-    guard let consumer = consumers[stage], let committed = committed(by: stage) else { return nil }
-    var lag: Int64 = 0
-    for partition in partitions[stage] ?? [] {
-      guard let marks = try? consumer.watermarks(of: partition, timeoutMilliseconds: 1500) else { return nil }
-      lag += max(0, marks.high - max(committed[partition.partition] ?? marks.low, marks.low))
+    guard let consumer = consumers[stage], let committed = committed(by: stage),
+      let marks = try? consumer.watermarks(of: partitions[stage] ?? [], timeoutMilliseconds: 1500)
+    else { return nil }
+    return marks.reduce(0) { lag, mark in
+      let (partition, marks) = mark
+      return lag + max(0, marks.high - max(committed[partition.partition] ?? marks.low, marks.low))
     }
-    return lag
   }
 }

@@ -60,10 +60,8 @@ struct LineMonitor {
     }
     var deadLetters: Int64 = 0
     if let topic = try await admin.topics().first(where: { $0.name == topics.deadLetters }) {
-      for number in 0..<Int32(topic.partitions) {
-        let marks = try await admin.watermarks(of: TopicPartition(topic: topic.name, partition: number))
-        deadLetters += marks.high - marks.low
-      }
+      let partitions = (0..<Int32(topic.partitions)).map { TopicPartition(topic: topic.name, partition: $0) }
+      for marks in try await admin.watermarks(of: partitions).values { deadLetters += marks.high - marks.low }
     }
     return LineStatus(stages: stages, deadLetterOffsets: deadLetters)
   }
