@@ -136,7 +136,8 @@ let package = Package(
     .testTarget(
       name: "LineTests",
       dependencies: [
-        "ArchiveFixtures", "Documents", "Ingestion", "Kafka", "Pipeline", "SearchIndex", "TestSupport", "Verification",
+        "ArchiveFixtures", "Cleaning", "Documents", "Ingestion", "Kafka", "Pipeline", "SearchIndex", "TestSupport",
+        "Verification",
       ]),
     .testTarget(name: "NewslineTests", dependencies: ["Documents", "Ingestion", "Pipeline", "newsline"]),
     .testTarget(name: "IngestionTests", dependencies: ["ArchiveFixtures", "Ingestion", "Documents"]),

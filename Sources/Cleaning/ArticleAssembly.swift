@@ -5,6 +5,8 @@ struct ArticleAssembly {
   let page: Page
   let selection: Selection
   let metadata: Metadata
+  let contentType: ContentType
+  let continuation: Continuation?
 
   /// The article.
   func article() -> Article {
@@ -32,13 +34,19 @@ struct ArticleAssembly {
       if selection.isBody[index] {
         article.paragraphs.append(text)
         article.blocks.append(Block(kind: kind(index, block), text: text))
-        measures.add(selection.statistics[index])
+        page.bytes.withUnsafeBufferPointer {
+          measures.add(
+            UnsafeBufferPointer(rebasing: $0[block.range]), selection.statistics[index],
+            isListItem: block.kind == .listItem)
+        }
       } else {
         article.removed.append(RemovedBlock(kind: removedKind(index, block, lastBody), text: text))
         measures.addRemoved(selection.statistics[index])
       }
     }
     article.quality = measures.quality
+    article.quality.contentType = contentType
+    article.quality.continuation = continuation
     return article
   }
 
@@ -61,43 +69,6 @@ struct ArticleAssembly {
       hints: block.element >= 0 ? page.elements[block.element].inheritedHints : [],
       isAfterText: index > lastBody,
       isCaption: block.kind == .caption
-    )
-  }
-}
-
-/// Sums up the measures of a text.
-struct QualityMeasures {
-  private var paragraphs = 0
-  private var terminated = 0
-  private var scalars = 0
-  private var visible = 0
-  private var letters = 0
-  private var words: Float = 0
-  private var removed = 0
-
-  /// Adds a block of the article.
-  mutating func add(_ text: TextStatistics) {
-    paragraphs += 1
-    if text.ending == .sentence || text.ending == .question || text.ending == .ellipsis { terminated += 1 }
-    scalars += text.scalars
-    visible += max(text.scalars - max(Int(text.words) - 1, 0), 1)
-    letters += text.letters
-    words += text.words
-  }
-
-  /// Adds a block that was left out.
-  mutating func addRemoved(_ text: TextStatistics) { removed += text.scalars }
-
-  /// The measures.
-  var quality: Quality {
-    let characters = scalars + max(paragraphs - 1, 0) * 2
-    return Quality(
-      characters: characters,
-      words: Int(words.rounded()),
-      removedCharacters: removed,
-      meanWordLength: words > 0 ? Double(letters) / Double(words) : 0,
-      terminalPunctuationFraction: paragraphs > 0 ? Double(terminated) / Double(paragraphs) : 0,
-      letterFraction: visible > 0 ? min(1, Double(letters) / Double(visible)) : 0
     )
   }
 }

@@ -4,7 +4,7 @@ import Documents
 package struct CleaningPhases {
   /// The steps, in order.
   package enum Phase: String, CaseIterable, Sendable {
-    case blocks, facts, columns, model, selection, metadata, assembly
+    case blocks, facts, columns, model, selection, metadata, kind, assembly
   }
 
   private let cleaner: Cleaner
@@ -30,9 +30,15 @@ package struct CleaningPhases {
     var selection = Selection(page, features, probabilities, recallWeight: cleaner.configuration.recallWeight)
     step(.selection)
     guard selection.bodyWords >= Float(cleaner.configuration.minimumWords) else { return }
-    let metadata = MetadataReader(page: page, capture: capture).read(&selection)
+    let reader = MetadataReader(page: page, capture: capture)
+    let metadata = reader.read(&selection)
     step(.metadata)
-    _ = ArticleAssembly(page: page, selection: selection, metadata: metadata).article()
+    let rules = reader.contentTypeRules(selection)
+    let (contentType, continuation) = (rules.contentType, rules.continuation)
+    step(.kind)
+    _ = ArticleAssembly(
+      page: page, selection: selection, metadata: metadata, contentType: contentType, continuation: continuation
+    ).article()
     step(.assembly)
   }
 }

@@ -8,7 +8,8 @@ enum Clean {
   static func main() async {
     exit(
       await WorkerMain.run(.clean) { configuration in
-        (CleanStage.make(keepsContent: configuration.boolean(.keepContent)), nil)
+        let stage = CleanStage(keepsContent: configuration.boolean(.keepContent))
+        return (configuration.boolean(.siteMemory) ? LearningCleanStage(stage) : stage, nil)
       })
   }
 }

@@ -14,10 +14,11 @@ struct BenchPage {
       let page = try JSONSerialization.jsonObject(with: line) as? [String: Any] ?? [:]
       var content = page["content"] as? String ?? ""
       content.makeContiguousUTF8()
+      let id = page["id"] as? String ?? ""
       return BenchPage(
-        id: page["id"] as? String ?? "",
+        id: id,
         capture: Capture(
-          id: DocumentID(digest: [UInt8](repeating: 0, count: 16)), version: 0, url: page["url"] as? String,
+          id: DocumentID(digest: Array(id.utf8.suffix(16))), version: 0, url: page["url"] as? String,
           capturedAt: Timestamp(millisecondsSince1970: 1_795_300_000_000),
           contentType: page["type"] as? String ?? "text/plain", content: content))
     }

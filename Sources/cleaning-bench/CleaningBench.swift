@@ -13,7 +13,7 @@ struct CleaningBench {
     let pages = try BenchPage.read(arguments[2])
     switch arguments[1] {
     case "features": try features(pages, arguments[3])
-    case "predict": try predict(pages, arguments[3])
+    case "predict": try predict(pages, arguments[3], learns: arguments.contains("--site-memory"))
     case "measure":
       let rounds = arguments.count > 4 ? Int(arguments[4]) ?? 1 : 1
       try Measure.run(pages, rounds: rounds, to: arguments[3])
@@ -24,7 +24,8 @@ struct CleaningBench {
 
   private static func fail() -> Never {
     let usage = """
-      usage: cleaning-bench features|predict PAGES.jsonl OUT
+      usage: cleaning-bench features PAGES.jsonl OUT
+             cleaning-bench predict PAGES.jsonl OUT [--site-memory]
              cleaning-bench measure PAGES.jsonl OUT ROUNDS
              cleaning-bench time PAGES.jsonl ROUNDS
 
@@ -50,8 +51,10 @@ struct CleaningBench {
     try JSONSerialization.data(withJSONObject: listing).write(to: URL(fileURLWithPath: path + ".json"))
   }
 
-  private static func predict(_ pages: [BenchPage], _ path: String) throws {
+  /// - Parameter learns: whether each page is cleaned with what those before it have taught about its site.
+  private static func predict(_ pages: [BenchPage], _ path: String, learns: Bool) throws {
     let cleaner = Cleaner()
+    var memory = learns ? SiteMemory() : nil
     var bodies: [String: String] = [:]
     var fields: [String: [String: Any]] = [:]
     var seconds = 0.0
@@ -60,7 +63,11 @@ struct CleaningBench {
       let key = page.id
       bytes += page.capture.content?.utf8.count ?? 0
       let start = processorSeconds()
-      let outcome = Result { () throws(Rejection) in try cleaner.clean(page.capture) }
+      let outcome = Result { () throws(Rejection) -> Article in
+        let cleaned = try cleaner.clean(page.capture, knowing: memory)
+        if let lesson = cleaned.lesson { memory?.learn(lesson) }
+        return cleaned.article
+      }
       seconds += processorSeconds() - start
       do {
         let article = try outcome.get()

@@ -8,7 +8,7 @@ import Testing
 struct GoldenTests {
   @Test("raw-document/1") func raw() throws { try check(Samples.raw, "raw-document-1") }
   @Test("clean-document/1") func clean() throws { try check(Samples.clean, "clean-document-1") }
-  @Test("A clean-document/1 without the sources of its metadata reads as one that has none")
+  @Test("A clean-document/1 without sources of its metadata and what filters look at reads as one that has none")
   func cleanWithoutSources() throws {
     var before = Samples.clean
     before.article.description = nil
@@ -17,6 +17,11 @@ struct GoldenTests {
     before.article.section = nil
     before.article.tags = []
     before.article.metadataSources = MetadataSources()
+    before.article.quality.contentType = nil
+    before.article.quality.continuation = nil
+    before.article.quality.c4 = C4Measures()
+    before.article.quality.gopher = GopherMeasures()
+    before.article.quality.fineWeb = FineWebMeasures()
     let golden = try Data(contentsOf: url("clean-document-1-without-sources.json"))
     #expect(try CleanDocument(json: Array(golden)) == before)
   }

@@ -49,7 +49,15 @@ enum Samples {
     removed: [RemovedBlock(kind: .otherStories, text: "TRENDING")],
     quality: Quality(
       characters: 31, words: 5, removedCharacters: 8, meanWordLength: 5.2, terminalPunctuationFraction: 1,
-      letterFraction: 0.9375))
+      letterFraction: 0.9375, contentType: .liveBlog, continuation: .nextPage,
+      c4: C4Measures(
+        sentences: 2, openLines: 1, shortLines: 2, javaScriptLines: 3, policyLines: 4, curlyBracketLines: 5,
+        loremIpsumLines: 6),
+      gopher: GopherMeasures(
+        hashSignsPerWord: 0.125, ellipsesPerWord: 0.25, bulletLineFraction: 0.5, ellipsisLineFraction: 0.75,
+        alphabeticWordFraction: 1, stopWords: 3, duplicateLineFraction: 0.0625, duplicateLineCharacterFraction: 0.03,
+        topNGramCharacterFractions: [0.5, 0.25, 0], duplicateNGramCharacterFractions: [0.1, 0, 0, 0, 0, 0]),
+      fineWeb: FineWebMeasures(shortLineFraction: 0.5)))
 
   private static func mention(_ start: Int, _ end: Int, _ text: String) -> Mention {
     Mention(range: TextRange(start: start, end: end), text: text, sentence: 1, confidence: 0.95, method: "gazetteer")

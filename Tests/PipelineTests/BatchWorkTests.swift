@@ -15,7 +15,7 @@ struct BatchWorkTests {
     }
   }
 
-  private static func processed(_ input: ConsumedRecord) -> ProcessedRecord {
+  private static func processed(_ input: ConsumedRecord, _ memory: PartitionMemory?) -> ProcessedRecord {
     ProcessedRecord(input: input, outcome: .success([input.record]))
   }
 
@@ -34,10 +34,10 @@ struct BatchWorkTests {
     let isFinished = Mutex(false)
     let work = BatchWork(id: 1, records: Self.records(100)) { _ in isFinished.withLock { $0 = true } }
     var count = 0
-    work.run { input in
+    work.run { input, _ in
       count += 1
       if input.offset == 4 { work.abandon() }
-      return Self.processed(input)
+      return Self.processed(input, nil)
     }
     #expect(count == 5)
     #expect(!isFinished.withLock { $0 })
@@ -49,14 +49,14 @@ struct BatchWorkTests {
     let work = BatchWork(id: 1, records: Self.records(3)) { _ in finished.withLock { $0 += 1 } }
     let late = Rejection(code: .timedOut, reason: "planted")
     var processed: [Int64] = []
-    work.run { input in
+    work.run { input, _ in
       processed.append(input.offset)
       if input.offset == 1 {
         #expect(work.giveUp(after: .seconds(2), observed: .seconds(2), late).isEmpty)
         #expect(work.giveUp(after: .seconds(2), observed: .seconds(1), late).map(\.offset) == [1])
         #expect(work.giveUp(after: .seconds(2), observed: .seconds(9), late).isEmpty)
       }
-      return Self.processed(input)
+      return Self.processed(input, nil)
     }
     // The thread that came back late has been replaced: it takes nothing more.
     #expect(processed == [0, 1])

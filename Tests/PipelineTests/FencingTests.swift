@@ -36,7 +36,7 @@ private actor FencedOwner {
     let input = ConsumedRecord(partition: partition, offset: 0, record: Record(value: [1]))
     let result = ProcessedRecord(input: input, outcome: .success([Record(value: [2])]))
     do throws(SinkError) {
-      try first.commit(batch, [result], consumer: consumer)
+      try first.commit(batch, [result], learned: [], consumer: consumer)
       return nil
     } catch {
       return error.failure

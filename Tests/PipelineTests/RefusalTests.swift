@@ -97,10 +97,10 @@ private actor SinkOwner {
       input: input,
       outcome: .success([Record(key: [1], value: [UInt8](repeating: 65, count: 30_000))])
     )
-    let error = #expect(throws: SinkError.self) { try sink.commit(batch, [large], consumer: consumer) }
+    let error = #expect(throws: SinkError.self) { try sink.commit(batch, [large], learned: [], consumer: consumer) }
     let rejection = try #require(error?.rejection)
     #expect(error?.failure == .refused)
-    try sink.commit(batch, [large.refused(because: rejection)], consumer: consumer)
+    try sink.commit(batch, [large.refused(because: rejection)], learned: [], consumer: consumer)
     #expect(try sink.start(of: partition, committed: nil, watermarks: Watermarks(low: 3, high: 9)) == 3)
     #expect(try sink.start(of: partition, committed: 9, watermarks: Watermarks(low: 3, high: 9)) == 9)
     #expect(try sink.start(of: partition, committed: 1, watermarks: Watermarks(low: 3, high: 9)) == 3)

@@ -41,10 +41,12 @@ struct StoreSinkTests {
     let sink = StoreSink(store: store, kafka: kafka, logger: Cluster.logger)
     store.rejectedKey.withLock { $0 = [1] }
     kafka.failure = .transient
-    #expect(throws: SinkError.self) { try sink.commit(batch(0..<3), results(0..<3), consumer: makeConsumer()) }
+    #expect(throws: SinkError.self) {
+      try sink.commit(batch(0..<3), results(0..<3), learned: [], consumer: makeConsumer())
+    }
     #expect(store.next.withLock { $0 } == 3)
     kafka.failure = nil
-    try sink.commit(batch(0..<3), results(0..<3), consumer: makeConsumer())
+    try sink.commit(batch(0..<3), results(0..<3), learned: [], consumer: makeConsumer())
     #expect(kafka.deadLetters == [1])
     #expect(store.keys.withLock { $0 } == [[0], [2]])
   }
@@ -58,7 +60,7 @@ struct StoreSinkTests {
     ] {
       store.failure.withLock { $0 = kind }
       let error = #expect(throws: SinkError.self) {
-        try sink.commit(batch(0..<3), results(0..<3), consumer: makeConsumer())
+        try sink.commit(batch(0..<3), results(0..<3), learned: [], consumer: makeConsumer())
       }
       #expect(error?.failure == failure)
     }
@@ -79,10 +81,10 @@ struct StoreSinkTests {
     let sink = StoreSink(store: store, kafka: kafka, logger: Cluster.logger)
     let start = try sink.begin(partition, stored: nil, committed: 5, watermarks: Watermarks(low: 0, high: 9))
     #expect(start == 0)
-    try sink.commit(batch(0..<4), results(0..<4, rejected: [2]), consumer: makeConsumer())
+    try sink.commit(batch(0..<4), results(0..<4, rejected: [2]), learned: [], consumer: makeConsumer())
     #expect(kafka.deadLetters == [])
     #expect(kafka.next == 5)
-    try sink.commit(batch(4..<8), results(4..<8, rejected: [4, 6]), consumer: makeConsumer())
+    try sink.commit(batch(4..<8), results(4..<8, rejected: [4, 6]), learned: [], consumer: makeConsumer())
     #expect(kafka.deadLetters == [6])
     #expect(kafka.next == 8)
     #expect(store.keys.withLock { $0.count } == 5)
@@ -94,7 +96,7 @@ struct StoreSinkTests {
     _ = try sink.begin(partition, stored: nil, committed: 5, watermarks: Watermarks(low: 0, high: 9))
     try sink.mark([partition: CommittedOffset(next: 0, metadata: "x")], consumer: makeConsumer())
     #expect(kafka.marked == [partition: 5])
-    try sink.commit(batch(0..<4), results(0..<4, rejected: [2]), consumer: makeConsumer())
+    try sink.commit(batch(0..<4), results(0..<4, rejected: [2]), learned: [], consumer: makeConsumer())
     #expect(kafka.deadLetters == [])
   }
 
@@ -152,7 +154,9 @@ private final class FakeSink: BatchSink {
     marked = marks.mapValues(\.next)
   }
 
-  func commit(_ batch: Batch, _ results: [ProcessedRecord], consumer: Consumer) throws(SinkError) -> [ProcessedRecord] {
+  func commit(_ batch: Batch, _ results: [ProcessedRecord], learned: [ProducerRecord], consumer: Consumer)
+    throws(SinkError) -> [ProcessedRecord]
+  {
     if let failure { throw SinkError(failure, "planted") }
     for result in results { if case .failure = result.outcome { deadLetters.append(result.input.offset) } }
     next = batch.ranges.values.first?.next

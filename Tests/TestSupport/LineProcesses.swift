@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import Kafka
+import Pipeline
 
 /// The real workers, as processes, on topics of their own.
 public actor LineProcesses {
@@ -45,6 +46,8 @@ public actor LineProcesses {
   /// The name of the topic for what was decided about dead letters.
   public nonisolated var deadLetterResolutions: String { prefix + "dead-letter-resolutions" }
 
+  private nonisolated var topics: [String] { Topics(prefix: prefix).all }
+
   /// What every process of this line sees.
   public nonisolated var environment: [String: String] {
     var environment = ProcessInfo.processInfo.environment
@@ -57,9 +60,8 @@ public actor LineProcesses {
   /// Creates the topics.
   public func createTopics(partitions: Int) async throws {
     let admin = try Admin(configuration: Cluster.configuration(), logger: Cluster.logger)
-    let names = StageName.allCases.map(topic) + [deadLetters, deadLetterResolutions]
     _ = try await admin.create(
-      names.map {
+      topics.map {
         NewTopic(name: $0, partitions: partitions, configuration: ["max.message.bytes": "16777216"])
       })
   }
@@ -150,7 +152,7 @@ public actor LineProcesses {
     }
     processes = [:]
     let admin = try? Admin(configuration: Cluster.configuration(), logger: Cluster.logger)
-    try? await admin?.delete(StageName.allCases.map(topic) + [deadLetters, deadLetterResolutions])
+    try? await admin?.delete(topics)
     try? FileManager.default.removeItem(at: folder)
   }
 

@@ -48,6 +48,11 @@ struct MetadataReader {
     return metadata
   }
 
+  /// What tells the kind of the page, once its text was chosen.
+  func contentTypeRules(_ selection: Selection) -> ContentTypeRules {
+    ContentTypeRules(page: page, selection: selection, data: data, address: address)
+  }
+
   private var language: Sourced<String>? {
     guard page.hasMarkup else { return nil }
     let candidates = [

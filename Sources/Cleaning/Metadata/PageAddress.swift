@@ -10,10 +10,12 @@ struct PageAddress {
   let day: CalendarDay?
   /// The words of the longest path segment, as hashes.
   let slug: Set<UInt64>
+  /// Whether it is a site's front page: there is neither path nor query.
+  let isFrontPage: Bool
 
   init(_ url: String?) {
     guard let url, let scheme = url.firstRange(of: "://") else {
-      (self.url, host, day, slug) = (nil, nil, nil, [])
+      (self.url, host, day, slug, isFrontPage) = (nil, nil, nil, [], false)
       return
     }
     let rest = url[scheme.upperBound...].prefix(2_000)
@@ -22,6 +24,7 @@ struct PageAddress {
     host = rest[..<end].lowercased()
     let path = rest[end...].prefix(while: { $0 != "?" && $0 != "#" })
     let segments = path.split(separator: "/" as Character)
+    isFrontPage = segments.isEmpty && !rest.contains("?")
     day = Self.day(in: path) ?? Self.namedDay(in: segments)
     let last = segments.max { $0.count < $1.count } ?? ""
     slug = Set(WordHash.words(of: last))

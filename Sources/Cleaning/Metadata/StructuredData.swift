@@ -21,6 +21,10 @@ struct StructuredData {
   private(set) var tags: [String] = []
   private(set) var image: String?
   private(set) var url: String?
+  /// The types of all objects that are about the page.
+  private(set) var types: Set<String> = []
+  /// Whether the article may be read without paying; `nil` if nothing says so.
+  private(set) var isAccessibleForFree: Bool?
 
   private let graph: JSONLDGraph
 
@@ -31,6 +35,7 @@ struct StructuredData {
     if let main { read(main) }
     for node in graph.nodes {
       let types = JSONLDGraph.types(of: node)
+      self.types.formUnion(types)
       if types.contains(where: { $0.hasSuffix("Page") }) {
         pagePublished = pagePublished ?? Self.text(node["datePublished"])
         pageModified = pageModified ?? Self.text(node["dateModified"])
@@ -86,6 +91,7 @@ struct StructuredData {
     publisher = name(of: article["publisher"])
     section = Self.text(article["articleSection"])
     image = imageAddress(article["image"] ?? article["thumbnailUrl"])
+    isAccessibleForFree = Self.truth(article["isAccessibleForFree"])
     url = Self.text(article["url"]) ?? addresses(of: article).first { $0.contains("://") }
     let keywords = article["keywords"]
     if let list = keywords as? [Any] {
@@ -118,6 +124,12 @@ struct StructuredData {
     let names =
       (object["name"] as? [Any])?.prefix(20).compactMap { text($0) } ?? [text(object["name"])].compactMap { $0 }
     return names.map { Author(name: $0, isOrganisation: isOrganisation) }
+  }
+
+  /// Both `false` and `"False"` are in use.
+  private static func truth(_ value: Any?) -> Bool? {
+    if let text = (value as? String)?.lowercased() { return text == "true" ? true : text == "false" ? false : nil }
+    return value as? Bool
   }
 
   private static func text(_ value: Any?) -> String? {

@@ -25,6 +25,25 @@ struct Lexicon: Sendable {
     static let all: Cue = [.pointer, .imageNotice, .mediaNotice, .credit]
   }
 
+  /// What a page says of itself, in any of its words.
+  struct Notice: OptionSet {
+    var rawValue: UInt32
+    /// `To continue reading, subscribe`
+    static let paywall = Notice(rawValue: 1 << 20)
+    /// `Read the full story`
+    static let fullText = Notice(rawValue: 1 << 21)
+    /// `Next page`
+    static let nextPage = Notice(rawValue: 1 << 22)
+    /// `Page not found`
+    static let error = Notice(rawValue: 1 << 23)
+    /// `Live updates`
+    static let live = Notice(rawValue: 1 << 24)
+    /// `In pictures`
+    static let gallery = Notice(rawValue: 1 << 25)
+    /// All of them.
+    static let all: Notice = [.paywall, .fullText, .nextPage, .error, .live, .gallery]
+  }
+
   /// Marks the beginning of a longer phrase.
   static let prefixBit: UInt32 = 1 << 31
 
@@ -46,7 +65,7 @@ struct Lexicon: Sendable {
     var phrases: [(key: UInt64, value: UInt32)] = []
     let lists =
       LexiconData.phrases.map { (UInt32(1) << UInt32($0.0.rawValue), $0.1) }
-      + LexiconData.cues.map { ($0.0.rawValue, $0.1) }
+      + LexiconData.cues.map { ($0.0.rawValue, $0.1) } + LexiconData.notices.map { ($0.0.rawValue, $0.1) }
     for (value, list) in lists {
       for phrase in list.split(whereSeparator: { $0 == "|" || $0 == "\n" }) {
         let parts = WordHash.words(of: phrase)

@@ -20,6 +20,8 @@ struct TextStatistics: Sendable {
   var anyPhraseWords = 0
   /// What the first words say outright.
   var leadingCues: Lexicon.Cue = []
+  /// What any of its words say of the page.
+  var notices: Lexicon.Notice = []
   var flags: Flags = []
   /// What the text ends in.
   var ending = Ending.other
@@ -356,6 +358,7 @@ private struct PhraseMatcher {
   private mutating func found(_ value: UInt32, _ length: UInt8, _ statistics: inout TextStatistics) {
     let start = position - Int(length)
     if start == 0 { statistics.leadingCues.formUnion(Lexicon.Cue(rawValue: value).intersection(.all)) }
+    statistics.notices.formUnion(Lexicon.Notice(rawValue: value).intersection(.all))
     if value & 0x7FFF == 0 { return }
     let fresh = position - max(start, covered)
     covered = max(covered, position)

@@ -82,30 +82,3 @@ extension RemovedBlock: MessageObject {
     writer.member("text", text)
   }
 }
-
-extension Quality: MessageObject {
-  static let requiredKeys: [StaticString] = []
-  static var blank: Quality { Quality() }
-
-  mutating func decodeMember(_ key: JSONKey, from reader: inout JSONReader) throws(JSONError) -> Bool {
-    switch key {
-    case "characters": characters = try reader.integer(as: Int.self)
-    case "words": words = try reader.integer(as: Int.self)
-    case "removed_characters": removedCharacters = try reader.integer(as: Int.self)
-    case "mean_word_length": meanWordLength = try reader.double()
-    case "terminal_punctuation_fraction": terminalPunctuationFraction = try reader.double()
-    case "letter_fraction": letterFraction = try reader.double()
-    default: return false
-    }
-    return true
-  }
-
-  func encodeMembers(to writer: inout JSONWriter) {
-    writer.member("characters", Int64(characters))
-    writer.member("words", Int64(words))
-    writer.member("removed_characters", Int64(removedCharacters))
-    writer.member("mean_word_length", meanWordLength)
-    writer.member("terminal_punctuation_fraction", terminalPunctuationFraction)
-    writer.member("letter_fraction", letterFraction)
-  }
-}

@@ -53,6 +53,7 @@ extension ProvenanceEntry: MessageObject {
     case "started_at": startedAt = try reader.timestamp()
     case "duration_ms": durationMilliseconds = try reader.double()
     case "origin": origin = try reader.string()
+    case "memory": memory = reader.null() ? nil : try MemoryUse(from: &reader)
     default: return false
     }
     return true
@@ -65,6 +66,31 @@ extension ProvenanceEntry: MessageObject {
     writer.member("started_at", startedAt.description)
     writer.member("duration_ms", durationMilliseconds)
     writer.member("origin", origin)
+    if let memory {
+      writer.key("memory")
+      memory.encode(to: &writer)
+    }
+  }
+}
+
+extension MemoryUse: MessageObject {
+  static let requiredKeys: [StaticString] = []
+  static var blank: MemoryUse { MemoryUse(position: 0, pages: 0, blocks: 0) }
+
+  mutating func decodeMember(_ key: JSONKey, from reader: inout JSONReader) throws(JSONError) -> Bool {
+    switch key {
+    case "position": position = try reader.integer()
+    case "pages": pages = try reader.integer(as: Int.self)
+    case "blocks": blocks = try reader.integer(as: Int.self)
+    default: return false
+    }
+    return true
+  }
+
+  func encodeMembers(to writer: inout JSONWriter) {
+    writer.member("position", position)
+    writer.member("pages", Int64(pages))
+    writer.member("blocks", Int64(blocks))
   }
 }
 

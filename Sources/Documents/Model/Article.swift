@@ -145,6 +145,8 @@ public struct RemovedBlock: Sendable, Hashable {
     public static let metadata = Kind(rawValue: "metadata")
     /// Captions and credits of pictures.
     public static let caption = Kind(rawValue: "caption")
+    /// Text that comes back on other pages of the site.
+    public static let recurring = Kind(rawValue: "recurring")
     /// Text outside the article that fits no other kind.
     public static let boilerplate = Kind(rawValue: "boilerplate")
   }
@@ -160,40 +162,5 @@ public struct RemovedBlock: Sendable, Hashable {
   public init(kind: Kind, text: String) {
     self.kind = kind
     self.text = text
-  }
-}
-
-/// Measures of an article's text.
-public struct Quality: Sendable, Equatable {
-  /// Unicode scalars of the text.
-  public var characters: Int
-  /// Words of the text, by Unicode word boundaries or white space.
-  public var words: Int
-  /// Scalars that were left out.
-  public var removedCharacters: Int
-  /// Scalars per word; 0 without words.
-  public var meanWordLength: Double
-  /// The share of paragraphs that end in sentence punctuation, 0...1.
-  public var terminalPunctuationFraction: Double
-  /// The share of letters among the scalars that are not white space, 0...1.
-  public var letterFraction: Double
-  /// Fields that this version does not know, passed on as they came.
-  public var unknownFields = JSONObject()
-
-  /// Creates measures.
-  public init(
-    characters: Int = 0,
-    words: Int = 0,
-    removedCharacters: Int = 0,
-    meanWordLength: Double = 0,
-    terminalPunctuationFraction: Double = 0,
-    letterFraction: Double = 0
-  ) {
-    self.characters = characters
-    self.words = words
-    self.removedCharacters = removedCharacters
-    self.meanWordLength = meanWordLength
-    self.terminalPunctuationFraction = terminalPunctuationFraction
-    self.letterFraction = letterFraction
   }
 }

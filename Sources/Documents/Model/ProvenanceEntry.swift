@@ -12,6 +12,8 @@ public struct ProvenanceEntry: Sendable, Hashable {
   public var durationMilliseconds: Double
   /// The record that it read: `topic/partition/offset`; empty without a broker.
   public var origin: String
+  /// What the stage had learned from other documents and used; `nil` if it used nothing of the kind.
+  public var memory: MemoryUse?
   /// Fields that this version does not know, passed on as they came.
   public var unknownFields = JSONObject()
 
@@ -22,7 +24,8 @@ public struct ProvenanceEntry: Sendable, Hashable {
     worker: String,
     startedAt: Timestamp,
     durationMilliseconds: Double,
-    origin: String
+    origin: String,
+    memory: MemoryUse? = nil
   ) {
     self.stage = stage
     self.version = version
@@ -30,5 +33,6 @@ public struct ProvenanceEntry: Sendable, Hashable {
     self.startedAt = startedAt
     self.durationMilliseconds = durationMilliseconds
     self.origin = origin
+    self.memory = memory
   }
 }

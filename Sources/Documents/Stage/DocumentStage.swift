@@ -25,19 +25,10 @@ public struct DocumentStage<Input: Message, Output: Message>: Stage {
   ///
   /// - Throws: a ``Rejection`` of the codes `unknown_schema`, `not_json`, `invalid_message`, or the work's own.
   public func process(_ record: Record, in context: StageContext) throws(Rejection) -> [Record] {
-    let startedAt = context.now()
-    let clock = ContinuousClock()
-    let start = clock.now
+    let step = DocumentStep(name: name, context: context)
     var output = try transform(try Input(decoding: record))
-    let step = context.step(of: name, startedAt: startedAt, duration: clock.now - start)
-    let id = conclude(&output, step)
-    return [
-      Record(
-        key: Array(id.rawValue.utf8),
-        value: output.json(),
-        headers: context.headers(following: record, schema: Output.schema),
-        timestamp: record.timestamp)
-    ]
+    let id = conclude(&output, step.ended())
+    return [step.record(output, id: id, following: record)]
   }
 }
 

@@ -140,6 +140,11 @@ extension ConfigurationKey {
   public static let keepContent = ConfigurationKey(
     "keep-content", default: "false", .boolean,
     "Whether the page itself travels on with its article; it is ten times the size of everything else.")
+  /// Whether clean learns from the stream.
+  public static let siteMemory = ConfigurationKey(
+    "site-memory", default: "false", .boolean,
+    "Whether clean learns which blocks come back on many pages of a site, and leaves them out. Needs the topic"
+      + " clean-memory.")
   /// Whether the cluster is the development broker.
   public static let developmentBroker = ConfigurationKey(
     "development-broker", default: "false", .boolean,
@@ -154,6 +159,6 @@ extension ConfigurationKey {
     .instance, .topicPrefix, .partitions, .replicationFactor, .batchDocuments, .batchBytes, .concurrency,
     .documentSeconds, .documentMegabytes, .crashAttempts, .drainSeconds, .httpHost, .httpPort, .logLevel, .logFormat,
     .maximumContentBytes, .maximumMessageBytes,
-    .keepContent, .store, .developmentBroker,
+    .keepContent, .siteMemory, .store, .developmentBroker,
   ]
 }

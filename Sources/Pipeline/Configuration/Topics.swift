@@ -20,6 +20,9 @@ public struct Topics: Sendable, Hashable {
   /// The topic for what was decided about dead letters; see `DeadLetterResolution`.
   public var deadLetterResolutions: String { prefix + "dead-letter-resolutions" }
 
+  /// The topic that keeps what a stage has learned: a partition for each of its input.
+  public func memory(of stage: StageName) -> String { "\(prefix)\(stage.rawValue)-memory" }
+
   /// The consumer group of a stage's workers.
   public func group(of stage: StageName) -> String { "\(prefix)newsline.\(stage.rawValue)" }
 
@@ -29,8 +32,11 @@ public struct Topics: Sendable, Hashable {
   /// The transactional id of whoever resolves dead letters: one for the line, so that a second run fences the first.
   public var deadLetterTransactionalID: String { "\(prefix)newsline.dead-letters" }
 
+  /// The topics that documents are in, and what was decided about them.
+  public var documents: [String] { StageName.allCases.map(input) + [deadLetters, deadLetterResolutions] }
+
   /// All topics of the line.
-  public var all: [String] { StageName.allCases.map(input) + [deadLetters, deadLetterResolutions] }
+  public var all: [String] { documents + [memory(of: .clean)] }
 
   /// What to create.
   public func newTopics(_ configuration: Configuration) -> [NewTopic] {
@@ -38,6 +44,11 @@ public struct Topics: Sendable, Hashable {
       var properties = ["max.message.bytes": configuration[.maximumMessageBytes]]
       // What was decided about a dead letter counts as long as there may be a copy of it.
       if name == deadLetterResolutions { properties["cleanup.policy"] = "compact" }
+      // Only the last state of a site counts, and that of a site that sends nothing any more counts no longer.
+      if name == memory(of: .clean) {
+        properties["cleanup.policy"] = "compact,delete"
+        properties["retention.ms"] = "2592000000"
+      }
       return NewTopic(
         name: name,
         partitions: configuration.integer(.partitions),

@@ -15,6 +15,7 @@ extension WorkerSettings {
       inputTopic: topics.input(of: stage),
       outputTopic: stage.next.map(topics.input),
       deadLetterTopic: topics.deadLetters,
+      memoryTopic: topics.memory(of: stage),
       consumer: Self.consumer(
         stage: stage, topics: topics, client: Self.clientID(of: stage, instance: instance), staticMember: named,
         configuration: configuration),

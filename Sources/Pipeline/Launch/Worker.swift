@@ -60,6 +60,7 @@ public struct Worker: Service {
                 configuration: settings.producer,
                 outputTopic: store == nil ? settings.outputTopic : nil,
                 deadLetterTopic: settings.deadLetterTopic,
+                memoryTopic: stage is any LearningStage ? settings.memoryTopic : nil,
                 maximumMessageBytes: settings.maximumMessageBytes,
                 isDevelopmentBroker: settings.isDevelopmentBroker),
               context: DeadLetterContext(

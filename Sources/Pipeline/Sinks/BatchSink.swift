@@ -16,9 +16,12 @@ protocol BatchSink: AnyObject {
   /// - Parameters:
   ///   - batch: its offsets, already rid of partitions that are no longer this worker's.
   ///   - results: in input order per partition.
+  ///   - learned: records for the stage's memory.
   /// - Returns: the results as they were committed: a store may have rejected some documents.
   @discardableResult
-  func commit(_ batch: Batch, _ results: [ProcessedRecord], consumer: Consumer) throws(SinkError) -> [ProcessedRecord]
+  func commit(
+    _ batch: Batch, _ results: [ProcessedRecord], learned: [ProducerRecord], consumer: Consumer
+  ) throws(SinkError) -> [ProcessedRecord]
 
   /// Makes the sink usable again after a failure with unknown outcome.
   func recover() throws(SinkError)

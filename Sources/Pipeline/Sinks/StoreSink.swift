@@ -82,6 +82,7 @@ final class StoreSink: BatchSink {
   func commit(
     _ batch: Batch,
     _ results: [ProcessedRecord],
+    learned: [ProducerRecord],
     consumer: Consumer
   ) throws(SinkError) -> [ProcessedRecord] {
     let offsets = batch.ranges.compactMap { partition, range -> StoredOffset? in
@@ -99,7 +100,7 @@ final class StoreSink: BatchSink {
     for (partition, range) in batch.ranges {
       batch.ranges[partition]?.next = max(range.next, committed[partition] ?? -1)
     }
-    try kafka.commit(batch, fresh, consumer: consumer)
+    try kafka.commit(batch, fresh, learned: learned, consumer: consumer)
     for (partition, range) in batch.ranges { committed[partition] = range.next }
     return results
   }

@@ -11,6 +11,8 @@ final class TransactionalSink: BatchSink {
     /// Where outputs go; `nil` if the stage's outputs leave Kafka.
     var outputTopic: String?
     var deadLetterTopic: String
+    /// Where what the stage learns goes; `nil` if it learns nothing.
+    var memoryTopic: String?
     /// How long one call may take; below the transaction's own timeout.
     var timeoutMilliseconds: Int32 = 10_000
     /// Outputs above this size become dead letters.
@@ -69,11 +71,15 @@ final class TransactionalSink: BatchSink {
   func commit(
     _ batch: Batch,
     _ results: [ProcessedRecord],
+    learned: [ProducerRecord],
     consumer: Consumer
   ) throws(SinkError) -> [ProcessedRecord] {
     let (outputs, deadLetters) = sort(results)
     try transact { (producer) throws(KafkaError) in
       try fill(producer, outputs, deadLetters, batch, consumer)
+      if let topic = settings.memoryTopic {
+        try producer.produce(learned, to: topic, timeoutMilliseconds: settings.timeoutMilliseconds)
+      }
       #if DEBUG
         if !results.isEmpty { try Interruption.beforeCommit() }
       #endif

@@ -43,12 +43,15 @@ struct ConsumedRecord: Sendable {
 struct ProcessedRecord: Sendable {
   let input: ConsumedRecord
   var outcome: Result<[Record], Rejection>
+  /// What is to be learned from it, if it is committed.
+  var lesson: (any StageLesson)?
   /// Whether the dead letter must do without the record itself, because it is refused with it.
   var omitsContent = false
 
   /// What to write instead of what was refused: a dead letter, and then one without content.
   func refused(because rejection: Rejection) -> ProcessedRecord {
     var result = self
+    result.lesson = nil
     switch outcome {
     case .success: result.outcome = .failure(rejection)
     case .failure: result.omitsContent = true

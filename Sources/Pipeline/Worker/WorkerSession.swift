@@ -11,6 +11,8 @@ final class WorkerSession: RebalanceHandler {
   private let sink: any BatchSink
   private let mailbox = Mailbox()
   private let processor: BatchProcessor
+  /// What a learning stage knows; `nil` for one that does not learn.
+  private let memories: StageMemories?
   private let clock = ContinuousClock()
 
   private var machine: WorkerMachine
@@ -43,6 +45,7 @@ final class WorkerSession: RebalanceHandler {
       crashes: CrashGuard(
         instance: settings.instance, incarnation: settings.now().millisecondsSince1970,
         maximumTries: settings.crashAttempts, batchRecords: settings.limits.records))
+    memories = StageMemories(stage: stage, settings: settings, logger: logger)
     let (mailbox, wakeUp) = (mailbox, consumer.wakeUp)
     processor = BatchProcessor(
       processor: RecordProcessor(stage: stage, settings: settings, metrics: metrics, logger: logger),
@@ -153,7 +156,7 @@ final class WorkerSession: RebalanceHandler {
         metadata: ["place": "\(records[0].origin)", "deaths": "\(verdict.deaths)"])
       finish(batch, with: [ProcessedRecord(input: records[0], outcome: .failure(Rejection(verdict)))])
     } else {
-      processor.start(batch.id, records)
+      processor.start(batch.id, records, knowing: memories?.memories ?? [:])
     }
   }
 
@@ -200,9 +203,11 @@ final class WorkerSession: RebalanceHandler {
     // Offsets without the results that belong to them would lose documents.
     guard let all = finished[batch.id] else { return machine.commitFailed(batch.id, .unknown, now: clock.now) }
     let results = all.filter { machine.isCurrent($0.input.partition, in: batch) }
+    let lessons = memories?.learned(from: current, results)
     let start = clock.now
     do throws(SinkError) {
-      let committed = try sink.commit(current, results, consumer: consumer)
+      let committed = try sink.commit(current, results, learned: lessons?.records ?? [], consumer: consumer)
+      if let lessons { memories?.adopt(lessons) }
       finished[batch.id] = nil
       machine.committed(batch.id)
       metrics.committed(committed, duration: clock.now - start)
@@ -233,7 +238,9 @@ final class WorkerSession: RebalanceHandler {
   private func recover(_ partitions: [TopicPartition]) {
     do {
       try sink.recover()
-      machine.recovered(try sink.starts(of: partitions, consumer: consumer).mapValues(\.offset))
+      let starts = try sink.starts(of: partitions, consumer: consumer)
+      try memories?.restore(partitions)
+      machine.recovered(starts.mapValues(\.offset))
       abandonWork()
     } catch {
       control.waiting(for: "\(error)")
@@ -249,6 +256,7 @@ final class WorkerSession: RebalanceHandler {
     metrics.rebalanced()
     do {
       let starts = try sink.starts(of: partitions, consumer: consumer)
+      try memories?.restore(partitions)
       machine.assigned(starts)
       logger.info("partitions assigned", metadata: ["partitions": "\(partitions.map(\.partition).sorted())"])
       control.joined(partitions: machine.committedOffsets.count)
@@ -282,6 +290,7 @@ final class WorkerSession: RebalanceHandler {
 
   private func release(_ partitions: [TopicPartition]) {
     machine.released(partitions)
+    memories?.release(partitions)
     let released = Set(partitions)
     collected.removeAll { released.contains($0.partition) }
     metrics.released(partitions)

@@ -13,6 +13,8 @@ public struct WorkerSettings: Sendable {
   public var outputTopic: String?
   /// The topic for what was rejected.
   public var deadLetterTopic: String
+  /// The topic for what the stage learns.
+  public var memoryTopic: String
   /// The consumer's properties, group included.
   public var consumer: KafkaConfiguration
   /// The producer's properties, transactional id included.

@@ -67,7 +67,7 @@ public actor Tracer {
   private func watermarks() async throws -> [String: [Int32: Watermarks]] {
     let existing = Dictionary(uniqueKeysWithValues: try await admin.topics().map { ($0.name, $0.partitions) })
     var marks: [String: [Int32: Watermarks]] = [:]
-    for topic in names.all {
+    for topic in names.documents {
       guard let count = existing[topic] else { throw VerificationError.noTopic(topic) }
       let partitions = (0..<Int32(count)).map { TopicPartition(topic: topic, partition: $0) }
       for (partition, pair) in try await admin.watermarks(of: partitions) {
@@ -90,7 +90,7 @@ public actor Tracer {
 
   /// What to look for, if a place is given.
   private func makeSearch(for place: Origin, _ marks: [String: [Int32: Watermarks]]) async throws -> TraceSearch {
-    guard let partitions = marks[place.topic] else { throw TraceError.foreignTopic(place, topics: names.all) }
+    guard let partitions = marks[place.topic] else { throw TraceError.foreignTopic(place, topics: names.documents) }
     guard let own = partitions[place.partition] else {
       throw TraceError.noPartition(place, partitions: partitions.count)
     }

@@ -44,7 +44,16 @@ extension Samples {
         removedCharacters: 480,
         meanWordLength: 4.886_274_509,
         terminalPunctuationFraction: 0.9375,
-        letterFraction: 0.963_214
+        letterFraction: 0.963_214,
+        contentType: .article,
+        c4: C4Measures(sentences: 31, openLines: 2, shortLines: 1),
+        gopher: GopherMeasures(
+          alphabeticWordFraction: 0.9843,
+          stopWords: 8,
+          topNGramCharacterFractions: [0.0241, 0.0128, 0],
+          duplicateNGramCharacterFractions: [0.0187, 0, 0, 0, 0, 0]
+        ),
+        fineWeb: FineWebMeasures(shortLineFraction: 0.0833)
       )
     )
   }

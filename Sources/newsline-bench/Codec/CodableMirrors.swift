@@ -36,13 +36,62 @@ struct CodableBlock: Codable {
 struct CodableQuality: Codable {
   var characters, words, removedCharacters: Int
   var meanWordLength, terminalPunctuationFraction, letterFraction: Double
+  var contentType: String?
+  var continuation: String?
+  var c4: CodableC4
+  var gopher: CodableGopher
+  var fineWeb: CodableFineWeb
 
   enum CodingKeys: String, CodingKey {
-    case characters, words
+    case characters, words, continuation, c4, gopher
     case removedCharacters = "removed_characters"
     case meanWordLength = "mean_word_length"
     case terminalPunctuationFraction = "terminal_punctuation_fraction"
     case letterFraction = "letter_fraction"
+    case contentType = "content_type"
+    case fineWeb = "fineweb"
+  }
+}
+
+struct CodableC4: Codable {
+  var sentences, openLines, shortLines, javaScriptLines, policyLines, curlyBracketLines, loremIpsumLines: Int
+
+  enum CodingKeys: String, CodingKey {
+    case sentences
+    case openLines = "open_lines"
+    case shortLines = "short_lines"
+    case javaScriptLines = "javascript_lines"
+    case policyLines = "policy_lines"
+    case curlyBracketLines = "curly_bracket_lines"
+    case loremIpsumLines = "lorem_ipsum_lines"
+  }
+}
+
+struct CodableGopher: Codable {
+  var hashSignsPerWord, ellipsesPerWord, bulletLineFraction, ellipsisLineFraction, alphabeticWordFraction: Double
+  var stopWords: Int
+  var duplicateLineFraction, duplicateLineCharacterFraction: Double
+  var topNGramCharacterFractions, duplicateNGramCharacterFractions: [Double]
+
+  enum CodingKeys: String, CodingKey {
+    case hashSignsPerWord = "hash_signs_per_word"
+    case ellipsesPerWord = "ellipses_per_word"
+    case bulletLineFraction = "bullet_line_fraction"
+    case ellipsisLineFraction = "ellipsis_line_fraction"
+    case alphabeticWordFraction = "alphabetic_word_fraction"
+    case stopWords = "stop_words"
+    case duplicateLineFraction = "duplicate_line_fraction"
+    case duplicateLineCharacterFraction = "duplicate_line_character_fraction"
+    case topNGramCharacterFractions = "top_ngram_character_fractions"
+    case duplicateNGramCharacterFractions = "duplicate_ngram_character_fractions"
+  }
+}
+
+struct CodableFineWeb: Codable {
+  var shortLineFraction: Double
+
+  enum CodingKeys: String, CodingKey {
+    case shortLineFraction = "short_line_fraction"
   }
 }
 

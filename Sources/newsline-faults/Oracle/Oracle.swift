@@ -20,7 +20,7 @@ struct Oracle: Sendable {
   init(contentLimit: Int) throws {
     stages = [
       IngestStage(configuration: IngestConfiguration(maximumContentBytes: contentLimit)),
-      CleanStage.make(keepsContent: false), try EnrichStage.make(), IndexStage.make(),
+      CleanStage(keepsContent: false), try EnrichStage.make(), IndexStage.make(),
     ]
   }
 

@@ -43,7 +43,7 @@ extension FuzzTarget {
   private static func cleaning(
     _ name: String, _ contentType: String, _ corpus: Corpus, _ dictionary: [[UInt8]]
   ) -> FuzzTarget {
-    let stage = CleanStage.make()
+    let stage = CleanStage()
     return FuzzTarget(name: name, corpus: corpus.pages, dictionary: dictionary) { input in
       outcome(of: stage, raw(String(decoding: input, as: UTF8.self), contentType)) { (record) throws(Rejection) in
         let document = try CleanDocument(decoding: record)

@@ -21,6 +21,8 @@ enum FrontMatter {
     add("description", article.description)
     add("image", article.image)
     add("canonical_url", article.canonicalURL)
+    add("content_type", article.quality.contentType?.rawValue)
+    add("continuation", article.quality.continuation?.rawValue)
     add("url", url)
     add("captured_at", capturedAt?.description)
     add("input", input)

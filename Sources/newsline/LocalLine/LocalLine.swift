@@ -12,7 +12,7 @@ struct LocalLine: Sendable {
   init(upTo last: StageName, configuration: Configuration) throws {
     let limits = IngestConfiguration(maximumContentBytes: configuration.integer(.maximumContentBytes))
     var stages: [any Stage] = [IngestStage(configuration: limits)]
-    if last != .ingest { stages.append(CleanStage.make(keepsContent: configuration.boolean(.keepContent))) }
+    if last != .ingest { stages.append(CleanStage(keepsContent: configuration.boolean(.keepContent))) }
     if last == .enrich || last == .index { stages.append(try EnrichStage.make()) }
     if last == .index { stages.append(IndexStage.make()) }
     self.stages = stages

@@ -40,8 +40,8 @@ final class BatchProcessor: Sendable {
   }
 
   /// Begins a batch, which has at least one record.
-  func start(_ id: Int, _ records: [ConsumedRecord]) {
-    let work = BatchWork(id: id, records: records, onFinish: onFinish)
+  func start(_ id: Int, _ records: [ConsumedRecord], knowing memories: [TopicPartition: PartitionMemory]) {
+    let work = BatchWork(id: id, records: records, memories: memories, onFinish: onFinish)
     let memory = ResidentMemory.bytes() ?? 0
     state.withLock { state in
       state.work = work

@@ -1,4 +1,5 @@
 import Documents
+import Kafka
 import Synchronization
 
 /// The processing of one batch by several threads: each takes the next record that nobody has, and results stand in input
@@ -14,25 +15,34 @@ final class BatchWork: Sendable {
 
   let id: Int
   private let records: [ConsumedRecord]
+  private let memories: [TopicPartition: PartitionMemory]
   private let taken = Atomic(0)
   private let state: Mutex<State>
   private let onFinish: @Sendable (BatchWork) -> Void
 
-  /// - Parameter onFinish: called once, from any thread, when the last result is there.
-  init(id: Int, records: [ConsumedRecord], onFinish: @escaping @Sendable (BatchWork) -> Void) {
+  /// - Parameters:
+  ///   - memories: what was known of the records' partitions when the batch was begun.
+  ///   - onFinish: called once, from any thread, when the last result is there.
+  init(
+    id: Int,
+    records: [ConsumedRecord],
+    memories: [TopicPartition: PartitionMemory] = [:],
+    onFinish: @escaping @Sendable (BatchWork) -> Void
+  ) {
     self.id = id
     self.records = records
+    self.memories = memories
     self.onFinish = onFinish
     state = Mutex(State(results: Array(repeating: nil, count: records.count), remaining: records.count))
   }
 
   /// Takes records until none is left, or until this thread was given up while it processed one.
-  func run(_ process: (ConsumedRecord) -> ProcessedRecord) {
+  func run(_ process: (ConsumedRecord, PartitionMemory?) -> ProcessedRecord) {
     while true {
       let index = taken.wrappingAdd(1, ordering: .relaxed).oldValue
       guard index < records.count else { return }
       state.withLock { $0.underWay[index] = .zero }
-      let result = process(records[index])
+      let result = process(records[index], memories[records[index].partition])
       guard finish(index, result) else { return }
     }
   }

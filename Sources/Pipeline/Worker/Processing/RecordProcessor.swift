@@ -11,7 +11,7 @@ struct RecordProcessor: Sendable {
   let logger: Logger
 
   /// Processes one record; called from several tasks at once.
-  @Sendable func process(_ input: ConsumedRecord) -> ProcessedRecord {
+  @Sendable func process(_ input: ConsumedRecord, knowing memory: PartitionMemory?) -> ProcessedRecord {
     #if DEBUG
       PlantedDocuments.obey(input.record)
       // The fault shows only if a batch is under way when partitions move: so one is, most of the time.
@@ -22,12 +22,20 @@ struct RecordProcessor: Sendable {
     let context = StageContext(
       worker: settings.instance, version: settings.version, place: input.origin, now: settings.now)
     let outcome: Result<[Record], Rejection>
+    var lesson: (any StageLesson)?
     do throws(Rejection) {
-      let outputs = try stage.process(input.record, in: context)
+      let outputs: [Record]
+      if let memory, let stage = stage as? any LearningStage {
+        (outputs, lesson) = try stage.process(
+          input.record, in: context, knowing: memory.content, upTo: memory.position)
+      } else {
+        outputs = try stage.process(input.record, in: context)
+      }
       for output in outputs { try checkSize(of: output) }
       outcome = .success(outputs)
     } catch {
       outcome = .failure(error)
+      lesson = nil
       logger.notice(
         "document rejected: \(error)",
         metadata: [
@@ -36,7 +44,7 @@ struct RecordProcessor: Sendable {
         ])
     }
     metrics.processed(duration: clock.now - start)
-    return ProcessedRecord(input: input, outcome: outcome)
+    return ProcessedRecord(input: input, outcome: outcome, lesson: lesson)
   }
 
   private func checkSize(of output: Record) throws(Rejection) {
