@@ -131,10 +131,9 @@ struct NGramRepetitionTests {
     }
     let repetition = repetition(words.joined(separator: " "))
     #expect(repetition.characters == words.joined().count)
-    for length in 2...10 {
-      #expect(repetition.charactersOfCommonest(length) == commonest(words, length))
-      #expect(repetition.charactersRepeated(length) == repeated(words, length))
-    }
+    let counts = repetition.characterCounts()
+    #expect(counts.commonest == (2...4).map { commonest(words, $0) })
+    #expect(counts.repeated == (5...10).map { repeated(words, $0) })
   }
 
   @Test("No more words are looked at than Gopher allows")
@@ -142,6 +141,6 @@ struct NGramRepetitionTests {
     var repetition = NGramRepetition()
     for _ in 0..<NGramRepetition.maximumWords + 10 { repetition.add(1, length: 1_000_000) }
     #expect(repetition.count == NGramRepetition.maximumWords)
-    #expect(repetition.characters == repetition.charactersOfCommonest(2))
+    #expect(repetition.characterCounts().commonest.allSatisfy { $0 == repetition.characters })
   }
 }

@@ -25,7 +25,7 @@ struct VisibleByline {
       if !found.isEmpty { return found }
     }
     // Far behind the text `by` names the authors of other stories.
-    for index in lines.trailing where !page.text(page.blocks[index]).lowercased().hasPrefix("by ") {
+    for index in lines.trailing where shortText(index, 400)?.lowercased().hasPrefix("by ") == false {
       let found = opened(index)
       if !found.isEmpty { return found }
     }
@@ -34,27 +34,28 @@ struct VisibleByline {
 
   /// The one name behind a cue, for authors who sign with no other.
   private func mononym(_ index: Int) -> String? {
-    let text = page.text(page.blocks[index])
-    guard text.utf8.count <= 120, let start = Bylines.nameStart(text) else { return nil }
+    guard let text = shortText(index, 120), let start = Bylines.nameStart(text) else { return nil }
     return PersonNames.mononym(in: text[start...])
   }
 
   /// `By Ann Lee`, or `Author` with the name in the next line.
   private func opened(_ index: Int) -> [String] {
-    let text = page.text(page.blocks[index])
-    guard text.utf8.count <= 400 else { return [] }
+    guard let text = shortText(index, 400) else { return [] }
     if let start = Bylines.nameStart(text) { return PersonNames.people(in: String(text[start...])) }
     if Bylines.isCue(text), index + 1 < page.blocks.count {
-      let next = page.text(page.blocks[index + 1])
-      return next.utf8.count <= 120 ? PersonNames.people(in: next) : []
+      return shortText(index + 1, 120).map { PersonNames.people(in: $0) } ?? []
     }
     return []
   }
 
+  /// The text of a block; `nil` if it has more bytes than a byline would.
+  private func shortText(_ index: Int, _ limit: Int) -> String? {
+    page.blocks[index].range.count <= limit ? page.text(page.blocks[index]) : nil
+  }
+
   /// `Picture of Ann Lee`, `Ann Lee's avatar`: the text of the picture beside a byline; `nil` for other lines.
   private func pictured(_ index: Int) -> [String]? {
-    let text = page.text(page.blocks[index])
-    guard text.utf8.count <= 100 else { return nil }
+    guard let text = shortText(index, 100) else { return nil }
     let lower = text.lowercased()
     if let opening = Self.pictureOpenings.first(where: { lower.hasPrefix($0) }) {
       let names = PersonNames.people(in: String(text.dropFirst(opening.count)))
@@ -71,8 +72,7 @@ struct VisibleByline {
 
   /// `Ann Lee | 18 June 2025`, `18 June 2025 by Ann Lee`, or a line that is a name, near one with a date.
   private func besideStamp(_ index: Int) -> [String] {
-    let text = page.text(page.blocks[index])
-    guard text.utf8.count <= 160 else { return [] }
+    guard let text = shortText(index, 160) else { return [] }
     if let name = PersonNames.person(text) {
       let isDoubled = isSame(index, index + 1) || isSame(index, index - 1)
       let isNear = [-2, -1, 1, 2].contains { isStamp(index + $0) }
@@ -97,8 +97,7 @@ struct VisibleByline {
   /// The desk or other name behind a cue in a line of its own under the headline.
   var signature: String? {
     for index in lines.leading {
-      let text = page.text(page.blocks[index])
-      guard text.utf8.count <= 60, !text.hasSuffix("."), let start = Bylines.nameStart(text) else { continue }
+      guard let text = shortText(index, 60), !text.hasSuffix("."), let start = Bylines.nameStart(text) else { continue }
       if let name = PenNames.name(String(text[start...])) { return name }
     }
     return nil

@@ -49,12 +49,10 @@ struct ContentTypeRules {
     if isShort || isCutOff, after.contains(where: { isShortBlock($0) && says(.fullText, $0) }) { return .fullText }
     if isCutOff, isShort { return .fullText }
     let pager = lastBody..<min(lastBody + 12, page.blocks.count)
-    if pager.contains(where: {
-      isShortBlock($0) && (says(.nextPage, $0) || PageCounter(text($0))?.isBeforeLast == true)
-    }) {
-      return .nextPage
+    let hasNext = pager.contains { index in
+      isShortBlock(index) && says(.nextPage, index) || counter(index)?.isBeforeLast == true
     }
-    return nil
+    return hasNext ? .nextPage : nil
   }
 
   // MARK: Kinds
@@ -98,7 +96,7 @@ struct ContentTypeRules {
     var captions = 0
     var captionWords: Float = 0
     for (index, block) in page.blocks.enumerated() {
-      if isShortBlock(index), let counter = PageCounter(text(index)) {
+      if let counter = counter(index) {
         counters[counter.total, default: []].insert(counter.number)
       }
       if block.kind == .caption {
@@ -150,7 +148,12 @@ struct ContentTypeRules {
 
   private func isShortBlock(_ index: Int) -> Bool { selection.statistics[index].words <= 12 }
 
-  private func text(_ index: Int) -> String { page.text(page.blocks[index]) }
+  /// The page's own count in a block, which only the few that have two digits and little else are read for.
+  private func counter(_ index: Int) -> PageCounter? {
+    let text = selection.statistics[index]
+    guard text.digits >= 2, text.words <= 4, text.scalars <= 40 else { return nil }
+    return PageCounter(page.text(page.blocks[index]))
+  }
 
   private static func notices(of title: String) -> Lexicon.Notice {
     var title = title

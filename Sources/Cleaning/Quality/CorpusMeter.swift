@@ -39,7 +39,8 @@ struct CorpusMeter {
 
   /// What was counted for Gopher.
   var gopher: GopherMeasures {
-    GopherMeasures(
+    let (commonest, repeated) = repetition.characterCounts()
+    return GopherMeasures(
       hashSignsPerWord: Self.fraction(hashSigns, words),
       ellipsesPerWord: Self.fraction(ellipses, words),
       bulletLineFraction: Self.fraction(bulletLines, lines),
@@ -48,12 +49,8 @@ struct CorpusMeter {
       stopWords: (0..<8).count { stopWords[$0] },
       duplicateLineFraction: Self.fraction(duplicateLines, lines),
       duplicateLineCharacterFraction: Self.fraction(duplicateScalars, scalars),
-      topNGramCharacterFractions: GopherMeasures.topLengths.map {
-        Self.fraction(repetition.charactersOfCommonest($0), repetition.characters)
-      },
-      duplicateNGramCharacterFractions: GopherMeasures.duplicateLengths.map {
-        Self.fraction(repetition.charactersRepeated($0), repetition.characters)
-      }
+      topNGramCharacterFractions: commonest.map { Self.fraction($0, repetition.characters) },
+      duplicateNGramCharacterFractions: repeated.map { Self.fraction($0, repetition.characters) }
     )
   }
 
@@ -141,32 +138,38 @@ private struct LinePhrases {
   private(set) var hasLoremIpsum = false
   private var last: UInt64 = 0
   private var secondLast: UInt64 = 0
+  private let words = Words.shared
 
   @inline(__always)
   mutating func take(_ word: UInt64) {
     switch word {
-    case Self.javaScript: hasJavaScript = true
-    case Self.policy: hasPolicy = hasPolicy || last == Self.privacy || last == Self.cookie
-    case Self.cookies:
-      hasPolicy =
-        hasPolicy || last == Self.uses || last == Self.use || last == Self.of && secondLast == Self.use
-    case Self.use: hasPolicy = hasPolicy || last == Self.of && secondLast == Self.terms
-    case Self.ipsum: hasLoremIpsum = hasLoremIpsum || last == Self.lorem
+    case words.javaScript: hasJavaScript = true
+    case words.policy: hasPolicy = hasPolicy || last == words.privacy || last == words.cookie
+    case words.cookies:
+      hasPolicy = hasPolicy || last == words.uses || last == words.use || last == words.of && secondLast == words.use
+    case words.use: hasPolicy = hasPolicy || last == words.of && secondLast == words.terms
+    case words.ipsum: hasLoremIpsum = hasLoremIpsum || last == words.lorem
     default: break
     }
     (secondLast, last) = (last, word)
   }
 
-  private static func hash(_ word: String) -> UInt64 { WordHash.words(of: word).first ?? 0 }
-  private static let javaScript = hash("javascript")
-  private static let policy = hash("policy")
-  private static let privacy = hash("privacy")
-  private static let cookie = hash("cookie")
-  private static let cookies = hash("cookies")
-  private static let uses = hash("uses")
-  private static let use = hash("use")
-  private static let of = hash("of")
-  private static let terms = hash("terms")
-  private static let lorem = hash("lorem")
-  private static let ipsum = hash("ipsum")
+  /// The hashes of the words that they are made of.
+  private struct Words {
+    static let shared = Words()
+
+    let javaScript = hash("javascript")
+    let policy = hash("policy")
+    let privacy = hash("privacy")
+    let cookie = hash("cookie")
+    let cookies = hash("cookies")
+    let uses = hash("uses")
+    let use = hash("use")
+    let of = hash("of")
+    let terms = hash("terms")
+    let lorem = hash("lorem")
+    let ipsum = hash("ipsum")
+
+    private static func hash(_ word: String) -> UInt64 { WordHash.words(of: word).first ?? 0 }
+  }
 }

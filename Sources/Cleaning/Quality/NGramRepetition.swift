@@ -1,3 +1,5 @@
+import Documents
+
 /// How much of a text is made of runs of words that stand in it more than once.
 struct NGramRepetition {
   /// Words that are looked at; Gopher takes no documents with more.
@@ -26,44 +28,118 @@ struct NGramRepetition {
     ends.append(ends[ends.count - 1] + Int32(min(length, 10_000)))
   }
 
-  /// The characters in all occurrences of the run of `length` words that stands there most often, at least twice; of
-  /// several such runs the longest counts.
-  func charactersOfCommonest(_ length: Int) -> Int {
-    var best = (times: 1, characters: 0)
-    forEachRun(length) { hash, place, counts in
-      let times = counts.add(hash)
-      let characters = characters(place, length)
-      if times > best.times || times == best.times && times > 1 && characters > best.characters {
-        best = (times, characters)
-      }
-      return place + 1
+  /// What stands there more than once.
+  ///
+  /// - Returns: for each of ``GopherMeasures/topLengths``, the characters in all occurrences of the run of so many words that
+  ///   stands there most often, at least twice (of several such runs the longest counts); for each of
+  ///   ``GopherMeasures/duplicateLengths`` the characters in runs that stood there before, none counted twice.
+  func characterCounts() -> (commonest: [Int], repeated: [Int]) {
+    var commonest: [Int] = []
+    var repeated: [Int] = []
+    var places = Array(0..<Int32(count))
+    let table = RunTable(capacity: count)
+    for length in GopherMeasures.topLengths.lowerBound...GopherMeasures.duplicateLengths.upperBound {
+      places.removeAll { Int($0) + length > count }
+      let run = RunHash(length)
+      let best = keepRepeated(&places, run, table)
+      if GopherMeasures.topLengths.contains(length) { commonest.append(min(best, characters)) }
+      if GopherMeasures.duplicateLengths.contains(length) { repeated.append(charactersAgain(places, run, table)) }
+      // A longer run stands there twice only if the two that it begins and ends with do.
+      places = zip(places, places.dropFirst()).compactMap { $1 == $0 + 1 ? $0 : nil }
     }
-    return best.times > 1 ? min(best.times * best.characters, characters) : 0
+    return (commonest, repeated)
   }
 
-  /// The characters in runs of `length` words that stood there before; none is counted twice.
-  func charactersRepeated(_ length: Int) -> Int {
+  /// Keeps the places of runs that stand there more than once.
+  ///
+  /// - Returns: the characters in all occurrences of the commonest.
+  private func keepRepeated(_ places: inout [Int32], _ run: RunHash, _ table: borrowing RunTable) -> Int {
+    var best = (times: 2, characters: 0)
+    table.clear()
+    for place in places {
+      let times = table.add(run.hash(hashes, Int(place)))
+      guard times >= best.times else { continue }
+      let characters = characters(Int(place), run.length)
+      if times > best.times || characters > best.characters { best = (times, characters) }
+    }
+    places.removeAll { table.times(run.hash(hashes, Int($0))) < 2 }
+    return best.times * best.characters
+  }
+
+  /// The characters in runs that stood there before, of those at these places.
+  private func charactersAgain(_ places: [Int32], _ run: RunHash, _ table: borrowing RunTable) -> Int {
     var sum = 0
-    forEachRun(length) { hash, place, counts in
-      guard counts.add(hash) > 1 else { return place + 1 }
-      sum += characters(place, length)
-      return place + length
+    var next = 0
+    table.clear()
+    for place in places where place >= next {
+      guard table.add(run.hash(hashes, Int(place))) > 1 else { continue }
+      sum += characters(Int(place), run.length)
+      next = Int(place) + run.length
     }
     return sum
   }
 
   private func characters(_ place: Int, _ length: Int) -> Int { Int(ends[place + length] - ends[place]) }
 
-  /// Calls `body` with the hash of a run and its place; it returns the place of the next one to look at.
-  @inline(__always)
-  private func forEachRun(_ length: Int, _ body: (UInt64, Int, inout HashCounts) -> Int) {
-    guard count >= length else { return }
-    var power: UInt64 = 1
-    for _ in 0..<length { power = power &* Self.base }
-    var counts = HashCounts(capacity: count)
-    var place = 0
-    while place + length <= count {
-      place = body(hashes[place + length] &- hashes[place] &* power, place, &counts)
+  /// The hash of the run at a place, for one length.
+  private struct RunHash {
+    let length: Int
+    private let power: UInt64
+
+    init(_ length: Int) {
+      self.length = length
+      power = (0..<length).reduce(1) { power, _ in power &* NGramRepetition.base }
     }
+
+    @inline(__always)
+    func hash(_ hashes: [UInt64], _ place: Int) -> UInt64 { hashes[place + length] &- hashes[place] &* power }
+  }
+}
+
+/// How often each run stands there. Where a run has its place depends on a secret of the process, so no page can be made
+/// whose runs all want the same place.
+private struct RunTable: ~Copyable {
+  private static let secret = UInt64.random(in: .min ... .max) | 1
+  /// A slot has 46 bits of the run's hash and, in the lowest 18, how often it was counted: small enough for the nearest
+  /// memory to hold those of an article. Two runs of a hundred thousand share their bits once in some ten thousand texts.
+  private let slots: UnsafeMutableBufferPointer<UInt64>
+  private let mask: Int
+  private let secret = RunTable.secret
+  private static let timesMask: UInt64 = 1 << 18 - 1
+
+  /// Makes room.
+  ///
+  /// - Parameter capacity: how many runs are added between two calls of `clear()`, at most.
+  init(capacity: Int) {
+    var size = 16
+    while size < capacity * 2 { size *= 2 }
+    slots = .allocate(capacity: size)
+    mask = size - 1
+  }
+
+  deinit { slots.deallocate() }
+
+  /// Forgets all runs; to be called before the first.
+  func clear() { slots.initialize(repeating: 0) }
+
+  /// Counts a run; returns how often it was counted.
+  @inline(__always)
+  func add(_ hash: UInt64) -> Int {
+    let (slot, bits) = find(hash)
+    slots[slot] = bits | (slots[slot] & Self.timesMask + 1)
+    return Int(slots[slot] & Self.timesMask)
+  }
+
+  /// How often a run was counted.
+  @inline(__always)
+  func times(_ hash: UInt64) -> Int { Int(slots[find(hash).slot] & Self.timesMask) }
+
+  @inline(__always)
+  private func find(_ hash: UInt64) -> (slot: Int, bits: UInt64) {
+    let mixed = (hash ^ secret).multipliedFullWidth(by: secret)
+    let bits = (mixed.high ^ mixed.low) & ~Self.timesMask
+    var slot = Int(truncatingIfNeeded: mixed.high) & mask
+    while slots[slot] != 0 && slots[slot] & ~Self.timesMask != bits { slot = (slot + 1) & mask }
+    return (slot, bits)
   }
 }

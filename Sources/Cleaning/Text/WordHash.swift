@@ -154,18 +154,14 @@ struct HashCounts {
     mask = size - 1
   }
 
-  /// Counts a hash; returns how often it was counted.
-  @discardableResult
-  mutating func add(_ hash: UInt64) -> Int {
+  /// Counts a hash.
+  mutating func add(_ hash: UInt64) {
     let slot = slot(of: hash)
     keys[slot] = hash
     counts[slot] &+= 1
-    let times = Int(counts[slot])
-    if times == 1 {
-      count += 1
-      if count * 2 > mask { grow() }
-    }
-    return times
+    guard counts[slot] == 1 else { return }
+    count += 1
+    if count * 2 > mask { grow() }
   }
 
   private mutating func grow() {
