@@ -39,7 +39,8 @@ let package = Package(
     .target(name: "Documents"),
     .target(
       name: "Ingestion", dependencies: ["CZlib", "Documents", .product(name: "Crypto", package: "swift-crypto")]),
-    .target(name: "Cleaning", dependencies: ["Documents"]),
+    .target(name: "CTreeKernel"),
+    .target(name: "Cleaning", dependencies: ["CTreeKernel", "Documents"]),
     .target(name: "Enrichment", dependencies: ["Documents", "CLanguageDetector"]),
     .target(name: "SearchIndex", dependencies: ["Documents", .product(name: "GRDB", package: "GRDB.swift")]),
 

@@ -92,7 +92,7 @@ struct StructuredData {
     section = Self.text(article["articleSection"])
     image = imageAddress(article["image"] ?? article["thumbnailUrl"])
     isAccessibleForFree = Self.truth(article["isAccessibleForFree"])
-    url = Self.text(article["url"]) ?? addresses(of: article).first { $0.contains("://") }
+    url = Self.text(article["url"]) ?? addresses(of: article).first { $0.hasBytes(of: "://") }
     let keywords = article["keywords"]
     if let list = keywords as? [Any] {
       tags = list.prefix(60).compactMap { Self.text($0) ?? name(of: $0) }

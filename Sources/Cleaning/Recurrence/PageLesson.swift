@@ -33,7 +33,7 @@ public struct PageLesson: StageLesson, Equatable {
 
   /// The site of an address.
   static func site(of url: String?) -> String? {
-    guard let host = PageAddress(url).host, !host.isEmpty, host.utf8.count <= 255 else { return nil }
+    guard let host = url.flatMap(PageAddress.host), !host.isEmpty, host.utf8.count <= 255 else { return nil }
     return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
   }
 }
