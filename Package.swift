@@ -143,9 +143,9 @@ let package = Package(
     .testTarget(name: "NewslineTests", dependencies: ["Documents", "Ingestion", "Pipeline", "newsline"]),
     .testTarget(name: "IngestionTests", dependencies: ["ArchiveFixtures", "Ingestion", "Documents"]),
     .testTarget(name: "CleaningTests", dependencies: ["Cleaning", "Documents", "SeededRandom"]),
-    .testTarget(name: "EnrichmentTests", dependencies: ["Enrichment", "Documents"]),
+    .testTarget(name: "EnrichmentTests", dependencies: ["Enrichment", "Documents", "SeededRandom"]),
     .testTarget(name: "FuzzTests", dependencies: ["newsline-fuzz", "SeededRandom"], resources: [.copy("Cases")]),
-    .testTarget(name: "SearchIndexTests", dependencies: ["SearchIndex", "Documents"]),
+    .testTarget(name: "SearchIndexTests", dependencies: ["SearchIndex", "Documents", "SeededRandom"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

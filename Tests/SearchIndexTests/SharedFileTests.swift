@@ -144,7 +144,27 @@ import Testing
       let store = try SQLiteStore(path: folder.store)
       try store.pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = 99") }
     }
-    #expect(throws: StoreError.newerSchema(found: 99, known: 1)) { try SQLiteStore(path: folder.store) }
+    #expect(throws: StoreError.newerSchema(found: 99, known: Schema.migrations.count)) {
+      try SQLiteStore(path: folder.store)
+    }
+  }
+
+  @Test func aStoreOfTheFirstVersionIsBroughtUpToDate() throws {
+    try DatabaseQueue(path: folder.store).write { db in
+      try db.execute(sql: Schema.migrations[0])
+      try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = 1")
+      try db.execute(
+        sql: """
+          INSERT INTO documents (id, version, captured_ms, countries, fingerprint_algorithm, fingerprint, authors,
+            keyphrases, text, json)
+          VALUES (?, 1, 1, '', 'minhash-128', '00', '', '', 'an old text', '{}')
+          """, arguments: [identity(1).rawValue])
+    }
+    let store = try SQLiteStore(path: folder.store)
+    #expect(try store.numbers("old") == [1])
+    try store.apply([document(1, version: 2, text: "a new text"), document(2, text: "another")], offsets: [])
+    #expect(try store.numbers("text") == [1])
+    #expect(try store.nearDuplicates(of: identity(1)) == [])
   }
 
   @Test func damageIsNamed() throws {

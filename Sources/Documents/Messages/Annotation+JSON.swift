@@ -176,6 +176,7 @@ extension Fingerprint: MessageObject {
     switch key {
     case "algorithm": algorithm = try reader.string()
     case "value": value = try reader.string()
+    case "bands": bands = try reader.string()
     default: return false
     }
     return true
@@ -184,6 +185,7 @@ extension Fingerprint: MessageObject {
   func encodeMembers(to writer: inout JSONWriter) {
     writer.member("algorithm", algorithm)
     writer.member("value", value)
+    writer.member("bands", bands)
   }
 }
 

@@ -274,19 +274,3 @@ public struct Topic: Sendable, Equatable {
     self.confidence = confidence
   }
 }
-
-/// A sketch of a text, by which near-duplicates find each other.
-public struct Fingerprint: Sendable, Hashable {
-  /// How it was made: a stable word such as `minhash-128`.
-  public var algorithm: String
-  /// The sketch, in lowercase hexadecimal digits.
-  public var value: String
-  /// Fields that this version does not know, passed on as they came.
-  public var unknownFields = JSONObject()
-
-  /// Creates a fingerprint.
-  public init(algorithm: String, value: String) {
-    self.algorithm = algorithm
-    self.value = value
-  }
-}

@@ -2,38 +2,35 @@ import Documents
 
 /// Sketches of texts by which near-duplicates find each other.
 ///
-/// MinHash of A. Broder, "On the resemblance and containment of documents" (1997): the text is the set of its runs of five
+/// MinHash of A. Broder, "On the resemblance and containment of documents" (1997): the text is the set of its runs of three
 /// words ("shingles"); for each of 128 hash functions the sketch keeps the least value over the set; the share of equal
 /// values estimates the Jaccard similarity of two sets, with a standard error of at most 0.045.
 ///
 /// - Normalisation: words as the tokenizer cuts them, in lower case, digits included, punctuation and white space left out;
 ///   the text without its title.
-/// - A word's hash is FNV-1a of 64 bits over its scalars, four bytes each, least first. A shingle's hash folds the five
+/// - A word's hash is FNV-1a of 64 bits over its scalars, four bytes each, least first. A shingle's hash folds the three
 ///   words' hashes: `h = (h ^ word) * 0x9E3779B97F4A7C15`, high bits mixed down after each.
 /// - The functions are `h_i(x) = (a_i * x + b_i) >> 32` on 64 bits (M. Dietzfelbinger et al., "A reliable randomized
 ///   algorithm for the closest-pair problem", 1997), with `a_i` (made odd) and `b_i` in turn from SplitMix64 started at
 ///   `0x4E6577736C696E65`.
 /// - The value: 128 numbers of 32 bits, eight hexadecimal digits each.
+/// - The bands (P. Indyk, R. Motwani, "Approximate nearest neighbors", 1998): 42 numbers of 32 bits, each folded from three
+///   of the 128 in order. Texts of similarity s share one with a probability of 1 - (1 - s^3)^42: 0.30 at 0.2, 0.95 at 0.41,
+///   0.995 at 0.5.
+///
+/// Three words: with a tenth of the words changed, a quarter of the paragraphs gone or moved and other furniture, shingles of
+/// three keep a similarity of 0.42 in 95 of 100 articles, of five 0.28; of different articles the nearest have 0.03.
 public enum MinHash {
   /// The word in `Fingerprint.algorithm`.
-  public static let algorithm = "minhash-128"
+  public static let algorithm = "minhash-128-w3"
   /// The number of hash functions.
   public static let functions = 128
   /// Words in a shingle.
-  public static let shingleLength = 5
+  public static let shingleLength = 3
+  /// How many numbers texts are looked up by.
+  public static let bands = 42
   /// A text with fewer words has no fingerprint.
   public static let minimumWords = 20
-
-  /// The estimated Jaccard similarity of the shingles of two texts, 0...1; `nil` unless both are well-formed fingerprints
-  /// of this algorithm.
-  public static func similarity(_ left: Fingerprint, _ right: Fingerprint) -> Double? {
-    guard left.algorithm == algorithm, right.algorithm == algorithm, let left = decode(left.value),
-      let right = decode(right.value)
-    else { return nil }
-    var equal = 0
-    for index in 0..<functions where left[index] == right[index] { equal += 1 }
-    return Double(equal) / Double(functions)
-  }
 
   /// The fingerprint of the words whose hashes are given; `nil` if there are too few.
   static func fingerprint(wordHashes: [UInt64]) -> Fingerprint? {
@@ -56,7 +53,7 @@ public enum MinHash {
         }
       }
     }
-    return Fingerprint(algorithm: algorithm, value: encode(least))
+    return Fingerprint(algorithm: algorithm, value: encode(least), bands: encode(bands(of: least)))
   }
 
   /// FNV-1a of a word's scalars.
@@ -98,21 +95,14 @@ public enum MinHash {
     return String(decoding: text, as: UTF8.self)
   }
 
-  private static func decode(_ text: String) -> [UInt32]? {
-    let bytes = Array(text.utf8)
-    guard bytes.count == functions * 8 else { return nil }
-    var values: [UInt32] = []
-    for start in stride(from: 0, to: bytes.count, by: 8) {
-      var value: UInt32 = 0
-      for byte in bytes[start..<start + 8] {
-        switch byte {
-        case 0x30...0x39: value = value << 4 | UInt32(byte - 0x30)
-        case 0x61...0x66: value = value << 4 | UInt32(byte - 0x61 + 10)
-        default: return nil
-        }
+  private static func bands(of values: [UInt32]) -> [UInt32] {
+    (0..<bands).map { band in
+      var hash: UInt64 = 0
+      for value in values[band * 3..<band * 3 + 3] {
+        hash = (hash ^ UInt64(value)) &* 0x9E37_79B9_7F4A_7C15
+        hash ^= hash >> 32
       }
-      values.append(value)
+      return UInt32(truncatingIfNeeded: hash)
     }
-    return values
   }
 }

@@ -128,6 +128,21 @@ public struct SQLiteStore: SearchStore {
     }
   }
 
+  /// The other documents of a near-duplicate group.
+  public func nearDuplicates(of id: DocumentID) throws(StoreError) -> [DocumentID] {
+    try read { db in
+      try String.fetchAll(
+        db.cachedStatement(
+          sql: """
+            SELECT id FROM documents
+            WHERE duplicate_group = (SELECT duplicate_group FROM documents WHERE id = :id) AND id <> :id ORDER BY id
+            """
+        ),
+        arguments: ["id": id.rawValue]
+      ).compactMap { DocumentID($0) }
+    }
+  }
+
   /// The stored offsets of a topic.
   public func nextOffsets(topic: String) throws(StoreError) -> [Int32: Int64] {
     try read { db in

@@ -76,7 +76,25 @@ enum Schema {
       INSERT INTO search (rowid, title, subtitle, authors, text)
       VALUES (new.rowid, new.title, new.subtitle, new.authors, new.text);
     END;
+    """,
+    // Groups of near-duplicates; see DuplicateGroups. Pairs are there in both directions.
     """
+    DROP INDEX documents_by_fingerprint;
+    ALTER TABLE documents ADD COLUMN fingerprint_bands TEXT;
+    ALTER TABLE documents ADD COLUMN duplicate_group TEXT;
+    CREATE INDEX documents_by_group ON documents (duplicate_group) WHERE duplicate_group IS NOT NULL;
+
+    CREATE TABLE duplicate_bands (
+      band INTEGER NOT NULL,
+      document INTEGER NOT NULL,
+      PRIMARY KEY (band, document)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE duplicate_pairs (
+      document INTEGER NOT NULL,
+      other INTEGER NOT NULL,
+      PRIMARY KEY (document, other)
+    ) STRICT, WITHOUT ROWID;
+    """,
   ]
 
   /// Brings a file up to date. On the writing connection, outside a transaction.

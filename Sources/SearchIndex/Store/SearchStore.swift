@@ -35,6 +35,10 @@ public protocol SearchStore: Sendable {
   /// The versions that are stored of documents; those that are not stored are missing.
   func versions(of ids: [DocumentID]) throws(StoreError) -> [DocumentID: Int64]
 
+  /// The other documents whose text is nearly the same, directly or by way of others that are near to both; sorted by id. Which
+  /// they are does not depend on the order in which the documents came.
+  func nearDuplicates(of id: DocumentID) throws(StoreError) -> [DocumentID]
+
   /// The number of documents.
   func count() throws(StoreError) -> Int
 
