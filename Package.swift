@@ -40,7 +40,10 @@ let package = Package(
     .target(
       name: "Ingestion", dependencies: ["CZlib", "Documents", .product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "Cleaning", dependencies: ["Documents"]),
-    .target(name: "Enrichment", dependencies: ["Documents", "CLanguageDetector"]),
+    // Dense layers for the vectors of the processor at hand; it must be optimised even where the rest is not.
+    .target(name: "CEntityKernels", cSettings: [.unsafeFlags(["-O2"])]),
+    .target(name: "EntityModel", dependencies: ["CEntityKernels"]),
+    .target(name: "Enrichment", dependencies: ["Documents", "CLanguageDetector", "EntityModel"]),
     .target(name: "SearchIndex", dependencies: ["Documents", .product(name: "GRDB", package: "GRDB.swift")]),
 
     // Processes that others of the project start, the development broker among them.
@@ -99,6 +102,7 @@ let package = Package(
     .target(name: "SeededRandom"),
 
     .executableTarget(name: "cleaning-bench", dependencies: ["Cleaning", "Documents"]),
+    .executableTarget(name: "entity-bench", dependencies: ["EntityModel"]),
     .executableTarget(
       name: "newsline-fuzz",
       dependencies: [
