@@ -102,7 +102,7 @@ let package = Package(
     .target(name: "SeededRandom"),
 
     .executableTarget(name: "cleaning-bench", dependencies: ["Cleaning", "Documents"]),
-    .executableTarget(name: "entity-bench", dependencies: ["EntityModel"]),
+    .executableTarget(name: "entity-bench", dependencies: ["Documents", "EntityModel", "Enrichment"]),
     .executableTarget(
       name: "newsline-fuzz",
       dependencies: [

@@ -1,3 +1,5 @@
+import Documents
+import Enrichment
 import EntityModel
 import Foundation
 
@@ -18,6 +20,9 @@ struct EntityBench {
         let found = model.entities(in: text.scalars)
         return ["tokens": tokens, "ents": found.map { [$0.start, $0.end, $0.label.rawValue, $0.confidence] as [Any] }]
       }
+    case "document":
+      let annotator = try DocumentAnnotator(model)
+      try write(texts, to: arguments[4]) { ["ents": annotator.entities($0).map { $0.fields }] }
     case "time": Timing(model: model, texts: texts).report(rounds: Int(arguments[4]) ?? 5)
     default: fail()
     }
@@ -25,7 +30,8 @@ struct EntityBench {
 
   private static func fail() -> Never {
     let usage = """
-      usage: entity-bench model MODEL TEXTS.jsonl OUT.jsonl
+      usage: entity-bench model MODEL TEXTS.jsonl OUT.jsonl      tokens, and entities as the model finds them
+             entity-bench document MODEL TEXTS.jsonl OUT.jsonl   entities as enrich finds them
              entity-bench time MODEL TEXTS.jsonl ROUNDS
 
       """
