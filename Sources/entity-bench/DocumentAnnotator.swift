@@ -12,8 +12,8 @@ struct DocumentAnnotator {
     let confidence: Double
     let method: String
 
-    /// What is written.
-    var fields: [Any] { [start, end, label, confidence, method] }
+    /// Where it stands and what it is, as the scorers read it.
+    var span: [Any] { [start, end, label] }
   }
 
   private let enricher: Enricher

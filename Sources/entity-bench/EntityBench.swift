@@ -18,11 +18,14 @@ struct EntityBench {
       try write(texts, to: arguments[4]) { text in
         let tokens = model.tokens(of: text.scalars).map { [Int($0.start), Int($0.end)] }
         let found = model.entities(in: text.scalars)
-        return ["tokens": tokens, "ents": found.map { [$0.start, $0.end, $0.label.rawValue, $0.confidence] as [Any] }]
+        return ["tokens": tokens, "ents": found.map { [$0.start, $0.end, $0.label.rawValue] as [Any] }]
       }
     case "document":
       let annotator = try DocumentAnnotator(model)
-      try write(texts, to: arguments[4]) { ["ents": annotator.entities($0).map { $0.fields }] }
+      try write(texts, to: arguments[4]) { text in
+        let found = annotator.entities(text)
+        return ["ents": found.map(\.span), "found": found.map { [$0.confidence, $0.method] as [Any] }]
+      }
     case "time": Timing(model: model, texts: texts).report(rounds: Int(arguments[4]) ?? 5)
     default: fail()
     }

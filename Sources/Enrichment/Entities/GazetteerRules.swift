@@ -1,7 +1,8 @@
 /// Brings together what the model found and what the gazetteer knows.
 struct GazetteerRules: Sendable {
   /// Splits places at commas, gives candidates their entries, and adds names that the model did not find.
-  func apply(_ model: TextModel, _ known: FoundMatches, _ gazetteer: Gazetteer, to candidates: inout [EntityCandidate]) {
+  func apply(_ model: TextModel, _ known: FoundMatches, _ gazetteer: Gazetteer, to candidates: inout [EntityCandidate])
+  {
     let matches = known.all.sorted { $0.match.first < $1.match.first }
     var byFirst: [Int: (match: EntityRecognizer.Match, confidence: Double)] = [:]
     for found in matches { byFirst[found.match.first] = found }
