@@ -72,7 +72,8 @@ let package = Package(
     // The four workers and the command.
     .executableTarget(name: "ingest", dependencies: ["Ingestion", "Pipeline"]),
     .executableTarget(name: "clean", dependencies: ["Cleaning", "Pipeline"]),
-    .executableTarget(name: "enrich", dependencies: ["Enrichment", "Pipeline"]),
+    .executableTarget(
+      name: "enrich", dependencies: ["Enrichment", "Pipeline", .product(name: "Logging", package: "swift-log")]),
     .executableTarget(name: "index", dependencies: ["Pipeline", "SearchIndex"]),
 
     .executableTarget(
@@ -146,7 +147,8 @@ let package = Package(
     .testTarget(name: "NewslineTests", dependencies: ["Documents", "Ingestion", "Pipeline", "newsline"]),
     .testTarget(name: "IngestionTests", dependencies: ["ArchiveFixtures", "Ingestion", "Documents"]),
     .testTarget(name: "CleaningTests", dependencies: ["Cleaning", "Documents", "SeededRandom"]),
-    .testTarget(name: "EnrichmentTests", dependencies: ["Enrichment", "Documents"]),
+    .testTarget(name: "EntityModelTests", dependencies: ["EntityModel", "SeededRandom"], resources: [.copy("Cases")]),
+    .testTarget(name: "EnrichmentTests", dependencies: ["Enrichment", "Documents", "EntityModel"]),
     .testTarget(name: "FuzzTests", dependencies: ["newsline-fuzz", "SeededRandom"], resources: [.copy("Cases")]),
     .testTarget(name: "SearchIndexTests", dependencies: ["SearchIndex", "Documents"]),
   ],
