@@ -11,6 +11,14 @@ public struct FoundEntity: Sendable, Equatable {
   public var label: EntityLabel
   /// 0...1: the product of the parser's probabilities for the actions that made the entity. Ordered, not calibrated.
   public var confidence: Double
+
+  /// Creates a found entity.
+  public init(start: Int, end: Int, label: EntityLabel, confidence: Double) {
+    self.start = start
+    self.end = end
+    self.label = label
+    self.confidence = confidence
+  }
 }
 
 /// A named-entity recogniser for English: spaCy's pipelines `en_core_web_sm` and `en_core_web_md` without spaCy.

@@ -67,22 +67,33 @@ import Testing
     }
   }
 
-  /// The hash is right, but the table of sections is not: every entry is damaged in turn.
-  @Test func malformedSections() throws {
-    let count = Int(Self.sound[12])
-    for entry in 0..<count {
-      for (place, value) in [(0, UInt8(0x7A)), (24, 9), (32, 1), (39, 0xFF), (46, 0xFF), (48, 77), (54, 0x7F)] {
-        var bytes = Self.sound
-        bytes[32 + 64 * entry + place] = value
-        let hash = bytes[32...].withUnsafeBytes { MurmurHash.hash64($0) }
-        bytes.replaceSubrange(24..<32, with: ModelWriter.bytes(hash))
-        _ = try error(bytes)
-        if place == 0 || place == 24 {
-          guard case .malformedSection = try error(bytes) else {
-            Issue.record("entry \(entry), byte \(place) was not looked at")
-            continue
-          }
+  private static func damaged(_ entry: Int, _ place: Int, _ value: UInt8) -> [UInt8] {
+    var bytes = sound
+    bytes[32 + 64 * entry + place] = value
+    let hash = bytes[32...].withUnsafeBytes { MurmurHash.hash64($0) }
+    bytes.replaceSubrange(24..<32, with: ModelWriter.bytes(hash))
+    return bytes
+  }
+
+  /// The hash is right, but a section has lost its name or is of another type: every section is needed.
+  @Test func missingSections() throws {
+    for entry in 0..<Int(Self.sound[12]) {
+      for (place, value) in [(0, UInt8(0x7A)), (24, 9)] {
+        guard case .malformedSection = try error(Self.damaged(entry, place, value)) else {
+          Issue.record("entry \(entry), byte \(place) was not looked at")
+          continue
         }
+      }
+    }
+  }
+
+  /// Offsets, lengths and shapes that lead out of the file or do not fit each other.
+  @Test(arguments: [(32, UInt8(1)), (39, 0xFF), (46, 0xFF), (48, 77), (54, 0x7F), (63, 0xFF)])
+  func wrongShape(place: Int, value: UInt8) throws {
+    for entry in [1, 6] {
+      guard case .malformedSection = try error(Self.damaged(entry, place, value)) else {
+        Issue.record("entry \(entry), byte \(place) was not looked at")
+        continue
       }
     }
   }

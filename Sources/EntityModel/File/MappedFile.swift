@@ -8,14 +8,18 @@
 
 /// A file's bytes, mapped read-only. The pages are shared with every process that maps the same file.
 ///
-/// `@unchecked Sendable`: `bytes` is set once, in the initialiser; the mapping is read-only (`PROT_READ`), so nobody can write
+/// `@unchecked Sendable`: `start` and `count` are set once, in the initialiser; the mapping is read-only (`PROT_READ`), so nobody can write
 /// through it, and it ends only in `deinit`, when no reference is left. The file must not be truncated in place while it is
 /// mapped; `scripts/fetch-models` replaces it by renaming, which is safe.
 final class MappedFile: @unchecked Sendable {
   /// The path that was opened.
   let path: String
+  /// The first byte.
+  let start: UnsafeRawPointer
+  private let count: Int
+
   /// The content.
-  let bytes: UnsafeRawBufferPointer
+  var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: start, count: count) }
 
   init(path: String) throws(EntityModelError) {
     self.path = path
@@ -30,10 +34,11 @@ final class MappedFile: @unchecked Sendable {
     guard let start = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), start != MAP_FAILED else {
       throw .unreadable(path: path, code: errno)
     }
-    bytes = UnsafeRawBufferPointer(start: start, count: size)
+    self.start = UnsafeRawPointer(start)
+    count = size
   }
 
   deinit {
-    munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
+    munmap(UnsafeMutableRawPointer(mutating: start), count)
   }
 }

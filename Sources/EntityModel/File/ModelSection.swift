@@ -32,15 +32,9 @@ struct ModelSection<Element: ModelElement>: Sendable {
 
   /// The numbers, while `self` lives.
   @inline(__always)
-  var values: UnsafeBufferPointer<Element> {
-    let raw = UnsafeRawBufferPointer(rebasing: file.bytes[offset..<offset + count * MemoryLayout<Element>.stride])
-    return raw.assumingMemoryBound(to: Element.self)
-  }
+  var values: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: start, count: count) }
 
-  /// The first number.
+  /// The first number, while `self` lives.
   @inline(__always)
-  var start: UnsafePointer<Element> {
-    // A section is never at address zero: it lies behind the header.
-    values.baseAddress.unsafelyUnwrapped
-  }
+  var start: UnsafePointer<Element> { (file.start + offset).assumingMemoryBound(to: Element.self) }
 }

@@ -36,8 +36,8 @@ extension [UInt8] {
     } else if value < 0x800 {
       append(UInt8(truncatingIfNeeded: 0xC0 | value >> 6))
       append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
-    } else if let scalar = Unicode.Scalar(value) {
-      append(contentsOf: UTF8.encode(scalar).unsafelyUnwrapped)
+    } else if let scalar = Unicode.Scalar(value), let encoded = UTF8.encode(scalar) {
+      append(contentsOf: encoded)
     } else {
       append(contentsOf: [0xEF, 0xBF, 0xBD])
     }

@@ -42,9 +42,23 @@ struct PlainNetwork {
   }
 
   private func dense(_ input: [Double], _ weights: [Float], _ bias: [Float]?) -> [Double] {
-    (0..<weights.count / input.count).map { output in
-      input.indices.reduce(Double(bias?[output] ?? 0)) { $0 + input[$1] * Double(weights[output * input.count + $1]) }
+    var outputs: [Double] = []
+    weights.withUnsafeBufferPointer { weights in
+      input.withUnsafeBufferPointer { input in
+        var place = 0
+        while place < weights.count {
+          var sum = Double(bias?[outputs.count] ?? 0)
+          var index = 0
+          while index < input.count {
+            sum += input[index] * Double(weights[place + index])
+            index += 1
+          }
+          outputs.append(sum)
+          place += input.count
+        }
+      }
     }
+    return outputs
   }
 
   private func maxout(_ input: [Double], _ layer: SyntheticModel.Layer) -> [Double] {
