@@ -39,7 +39,8 @@ let package = Package(
     .target(name: "Documents"),
     .target(
       name: "Ingestion", dependencies: ["CZlib", "Documents", .product(name: "Crypto", package: "swift-crypto")]),
-    .target(name: "Cleaning", dependencies: ["Documents"]),
+    .target(name: "CTreeKernel"),
+    .target(name: "Cleaning", dependencies: ["CTreeKernel", "Documents"]),
     // Dense layers for the vectors of the processor at hand; it must be optimised even where the rest is not.
     .target(name: "CEntityKernels", cSettings: [.unsafeFlags(["-O2"])]),
     .target(name: "EntityModel", dependencies: ["CEntityKernels"]),

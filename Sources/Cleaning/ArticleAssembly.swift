@@ -25,7 +25,7 @@ struct ArticleAssembly {
       metadataSources: metadata.sources,
       declaredLanguage: metadata.language?.value
     )
-    var measures = QualityMeasures()
+    var measures = QualityMeasures(words: selection.bodyWords)
     let lastBody = selection.lastBody ?? 0
     for (index, block) in page.blocks.enumerated() {
       let text = page.bytes.withUnsafeBufferPointer {
@@ -34,11 +34,8 @@ struct ArticleAssembly {
       if selection.isBody[index] {
         article.paragraphs.append(text)
         article.blocks.append(Block(kind: kind(index, block), text: text))
-        page.bytes.withUnsafeBufferPointer {
-          measures.add(
-            UnsafeBufferPointer(rebasing: $0[block.range]), selection.statistics[index],
-            isListItem: block.kind == .listItem)
-        }
+        measures.add(
+          selection.statistics[index], selection.words[index], isListItem: block.kind == .listItem)
       } else {
         article.removed.append(RemovedBlock(kind: removedKind(index, block, lastBody), text: text))
         measures.addRemoved(selection.statistics[index])

@@ -10,8 +10,9 @@ struct CorpusMeterTests {
     for (index, line) in lines.enumerated() {
       var line = line
       line.withUTF8 { bytes in
-        let text = TextStatistics(bytes, lexicon: .shared, onWord: { _ in })
-        meter.add(bytes, text, isListItem: listItems.contains(index))
+        var words: [PageWord] = []
+        let text = TextStatistics(bytes, lexicon: .shared) { words.append(PageWord(hash: $0, shape: $1)) }
+        meter.add(text, words[...], isListItem: listItems.contains(index))
       }
     }
     return meter

@@ -69,10 +69,14 @@ import Testing
     for _ in 0..<20_000 {
       let text = text(&numbers)
       let bytes = Array(text.utf8)
-      var content: [UInt64] = []
-      let statistics = bytes.withUnsafeBufferPointer { TextStatistics($0, lexicon: .shared) { content.append($0) } }
+      var words: [PageWord] = []
+      let statistics = bytes.withUnsafeBufferPointer {
+        TextStatistics($0, lexicon: .shared) { words.append(PageWord(hash: $0, shape: $1)) }
+      }
       let plain = PlainStatistics(text)
-      #expect(content == plain.content, "\(text.debugDescription)")
+      #expect(words.filter(\.shape.isTopical).map(\.hash) == plain.content, "\(text.debugDescription)")
+      #expect(words.filter(\.shape.isLowercase).map(\.hash) == plain.lowercase, "\(text.debugDescription)")
+      #expect(words.map(\.shape.length) == plain.lengths, "\(text.debugDescription)")
       #expect(statistics.hash == plain.hash)
       #expect(statistics.words == plain.words)
       #expect(statistics.stopWords == plain.stopWords)
@@ -111,9 +115,53 @@ import Testing
     for hash in UInt64(0)..<1_000 { #expect(counts[hash] == plain[hash, default: 0]) }
   }
 
+  @Test func numbersOfHashes() {
+    var numbers = Numbers(state: 6)
+    var hashes = HashNumbers()
+    var plain: [UInt64: Int] = [:]
+    for _ in 0..<5_000 {
+      let hash = UInt64.random(in: 0..<900, using: &numbers)
+      let expected = plain[hash] ?? plain.count
+      plain[hash] = expected
+      #expect(hashes.number(of: hash) == expected)
+    }
+    #expect(hashes.count == plain.count)
+  }
+
+  @Test func tallyOfChosenWords() {
+    var numbers = Numbers(state: 7)
+    let chosen = (0..<200).map { _ in UInt64.random(in: 0..<900, using: &numbers) }
+    var tally = WordTally(chosen, capacity: chosen.count)
+    var plain: [UInt64: Int] = [:]
+    for _ in 0..<5_000 {
+      let word = UInt64.random(in: 0..<900, using: &numbers)
+      tally.count(word)
+      if chosen.contains(word) { plain[word, default: 0] += 1 }
+    }
+    for word in UInt64(0)..<1_000 { #expect(tally[word] == plain[word, default: 0]) }
+  }
+
+  @Test func namesOfClasses() {
+    var numbers = Numbers(state: 8)
+    var names = ClassNames()
+    let parts = ["nav", "article-body", "Comments", "c", "promo42", "é", "cookie_banner", "a1b2"]
+    for _ in 0..<5_000 {
+      let value = (0..<Int.random(in: 0...4, using: &numbers)).map { _ in
+        parts.randomElement(using: &numbers)! + "\(Int.random(in: 0...20, using: &numbers))"
+      }.joined(separator: " ")
+      let bytes = Array(value.utf8)
+      let reading = bytes.withUnsafeBufferPointer { names.read($0) }
+      #expect(reading.hints == bytes.withUnsafeBufferPointer(ElementHints.words), "\(value)")
+      let letters = bytes.filter { !(0x30...0x39).contains($0) }
+      #expect(reading.signature == letters.reduce(WordHash.seed) { WordHash.add(UInt32($1), to: $0) }, "\(value)")
+    }
+  }
+
   /// The counts scalar by scalar.
   private struct PlainStatistics {
     var content: [UInt64] = []
+    var lowercase: [UInt64] = []
+    var lengths: [Int] = []
     var hash = WordHash.seed
     var words: Float = 0
     var (stopWords, capitalised, letters, uppercase, digits) = (0, 0, 0, 0, 0)
@@ -158,7 +206,12 @@ import Testing
           hasYear = true
         }
       }
-      if Lexicon.shared.isStopWord(hash) { stopWords += 1 } else if numerals.isEmpty { content.append(hash) }
+      let hasDigit = !isIdeograph && !numerals.isEmpty
+      if Lexicon.shared.isStopWord(hash) { stopWords += 1 } else if !hasDigit { content.append(hash) }
+      if let first = word.first, !isIdeograph, !isDigit(first), lowercased(first.value) == first.value {
+        lowercase.append(hash)
+      }
+      lengths.append(isIdeograph ? 1 : word.count)
     }
   }
 

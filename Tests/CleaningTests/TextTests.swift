@@ -13,7 +13,7 @@ import Testing
 
   private func statistics(_ text: String) -> TextStatistics {
     var text = text
-    return text.withUTF8 { TextStatistics($0, lexicon: .shared) { _ in } }
+    return text.withUTF8 { TextStatistics($0, lexicon: .shared) { _, _ in } }
   }
 
   @Test func foldingKeepsWhatIsSeen() {

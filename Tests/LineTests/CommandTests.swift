@@ -24,7 +24,7 @@ struct CommandTests {
 
     let created = try await newsline("topics", "create")
     #expect(created.status == 0)
-    #expect(created.lines.count == 6)
+    #expect(created.lines.count == 7)
     #expect(created.lines.allSatisfy { $0.contains("created, 3 partitions") })
     #expect(try await newsline("topics", "create").lines.allSatisfy { $0.hasSuffix("exists") })
 

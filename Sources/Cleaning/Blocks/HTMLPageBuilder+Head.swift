@@ -52,12 +52,12 @@ extension HTMLPageBuilder {
       timesSeen += 1
       hints.insert(.metadata)
       let className = attributes[.class].map { text($0, limit: 200).lowercased() } ?? ""
-      let role = DateCues.role(of: DateToken.tokens(of: textBefore(), limit: 40)[...])
       value.isMicrodata = isPublished || isModified
-      value.isExplicit = isPublished || className.contains("published")
+      value.isExplicit = isPublished || className.hasBytes(of: "published")
       value.isModification =
-        !value.isExplicit && (isModified || className.contains("updated") || className.contains("modified"))
+        !value.isExplicit && (isModified || className.hasBytes(of: "updated") || className.hasBytes(of: "modified"))
       if !value.isExplicit && !value.isModification {
+        let role = roleByTextBefore()
         value.isExplicit = role == .published
         value.isModification = role == .modified
       }
@@ -69,10 +69,10 @@ extension HTMLPageBuilder {
       return MarkedStart(kind: .time, value: value, offset: page.bytes.count)
     }
     let rel = attributes[.rel].map { text($0, limit: 60).lowercased() } ?? ""
-    if tag == .a, rel.split(separator: " " as Character).contains("tag") {
+    if tag == .a, rel.hasBytes(of: "tag"), rel.split(separator: " " as Character).contains("tag") {
       return MarkedStart(kind: .tag, value: value, offset: page.bytes.count)
     }
-    if itemprop == "author" || rel.contains("author") {
+    if itemprop == "author" || rel.hasBytes(of: "author") {
       hints.insert(.author)
       value.isExplicit = true
       value.isMicrodata = itemprop == "author"
@@ -88,11 +88,16 @@ extension HTMLPageBuilder {
     AuthorLinks.isAuthorPage(UnsafeBufferPointer(rebasing: tokens.input[href]))
   }
 
-  /// The text right before the current place that can say what follows: the current block's, or a short block's.
-  private func textBefore() -> String {
-    if page.bytes.count > start { return page.text(max(start, page.bytes.count - 60)..<page.bytes.count) }
-    guard let last = page.blocks.last, last.range.count <= 40 else { return "" }
-    return page.text(last)
+  /// What the text right before the current place says of a date: the current block's, or a short block's.
+  private func roleByTextBefore() -> FoundDate.Role {
+    var range = max(start, page.bytes.count - 60)..<page.bytes.count
+    if range.isEmpty {
+      guard let last = page.blocks.last, last.range.count <= 40 else { return .unknown }
+      range = last.range
+    }
+    return page.bytes.withUnsafeBufferPointer { bytes in
+      DateCues.role(of: DateToken.tokens(of: UnsafeBufferPointer(rebasing: bytes[range]), limit: 40)[...])
+    }
   }
 
   /// Notes the text of an element that marks something, at its end.

@@ -33,6 +33,7 @@ struct HTMLPageBuilder {
   private var lastWasBreak = false
   /// The row of data that is being collected; -1 if none is.
   private var rowElement = -1
+  private var classNames = ClassNames()
   /// Elements marked as a time, empty ones too; the first hundred are read.
   var timesSeen = 0
 
@@ -85,7 +86,15 @@ struct HTMLPageBuilder {
   mutating func open(_ tag: Tag, _ attributes: TagAttributes) {
     let parent = stack.last?.element ?? -1
     var hints = ElementHints.of(tag)
-    if !attributes.isEmpty { hints.formUnion(words(of: attributes)) }
+    var signature = UInt64(tag.rawValue)
+    if !attributes.isEmpty {
+      hints.formUnion(words(of: attributes))
+      if let value = attributes[.class] {
+        let reading = classNames.read(UnsafeBufferPointer(rebasing: tokens.input[value]))
+        hints.formUnion(reading.hints)
+        signature = WordHash.combine(signature, reading.signature)
+      }
+    }
     let marked = tag == .time || !attributes.isEmpty || hints.contains(.author) ? mark(tag, attributes, &hints) : nil
     let isDataRow = tag == .tr && DataRow.follows(tokens)
     let isCell = tag.isCell && stack.last?.isDataRow == true
@@ -104,7 +113,7 @@ struct HTMLPageBuilder {
           tag: tag,
           parent: parent,
           depth: parent >= 0 ? page.elements[parent].depth + 1 : 0,
-          signature: signature(tag, attributes),
+          signature: signature,
           hints: hints,
           inheritedHints: tag == .body || tag == .html ? [] : inherited.union(hints)
         )
@@ -159,18 +168,10 @@ struct HTMLPageBuilder {
     }
   }
 
-  /// Numbers in class names tell elements of a kind apart, so they do not count.
-  private func signature(_ tag: Tag, _ attributes: TagAttributes) -> UInt64 {
-    var hash = WordHash.add(UInt32(tag.rawValue), to: WordHash.seed)
-    guard let name = attributes[.class] else { return hash }
-    for byte in tokens.input[name].prefix(400) where byte &- 0x30 >= 10 { hash = WordHash.add(UInt32(byte), to: hash) }
-    return hash
-  }
-
   private func words(of attributes: TagAttributes) -> ElementHints {
     var hints: ElementHints = []
-    if attributes.hasWords {
-      for name in [TagAttributes.Name.class, .id, .role] {
+    if attributes.hasIdentity {
+      for name in [TagAttributes.Name.id, .role] {
         if let value = attributes[name] {
           hints.formUnion(ElementHints.words(in: UnsafeBufferPointer(rebasing: tokens.input[value])))
         }

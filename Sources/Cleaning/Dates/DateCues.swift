@@ -22,12 +22,30 @@ enum DateCues {
   /// Words that make a date something else than that of the article.
   private static let foreign: Set<String> = ["copyright", "since", "expires", "until", "born", "deadline", "©"]
 
+  private struct Cue: OptionSet {
+    var rawValue: UInt8
+    static let published = Cue(rawValue: 1)
+    static let modified = Cue(rawValue: 2)
+    /// Of a language that writes the day first.
+    static let dayFirst = Cue(rawValue: 4)
+  }
+
+  private static let cues: [String: Cue] = {
+    var cues: [String: Cue] = [:]
+    for word in englishPublished { cues[word, default: []].insert(.published) }
+    for word in englishModified { cues[word, default: []].insert(.modified) }
+    for word in otherPublished {
+      cues[word, default: []].formUnion(word == "data" ? .published : [.published, .dayFirst])
+    }
+    for word in otherModified { cues[word, default: []].formUnion([.modified, .dayFirst]) }
+    return cues
+  }()
+
   /// The role that the nearest cue among the tokens gives to a date behind them.
   static func role(of tokens: ArraySlice<DateToken>) -> FoundDate.Role {
     for token in tokens.suffix(8).reversed() {
-      guard case .word(let word) = token.kind else { continue }
-      if englishModified.contains(word) || otherModified.contains(word) { return .modified }
-      if englishPublished.contains(word) || otherPublished.contains(word) { return .published }
+      guard case .word(let word) = token.kind, let cue = cues[word] else { continue }
+      return cue.contains(.modified) ? .modified : .published
     }
     return .unknown
   }
@@ -36,7 +54,7 @@ enum DateCues {
   static func isDayFirst(_ tokens: ArraySlice<DateToken>) -> Bool {
     tokens.suffix(8).contains { token in
       guard case .word(let word) = token.kind else { return false }
-      return otherModified.contains(word) || otherPublished.contains(word) && word != "data"
+      return cues[word]?.contains(.dayFirst) == true
     }
   }
 

@@ -22,8 +22,8 @@ struct TagAttributes {
   @inline(__always)
   func contains(_ name: Name) -> Bool { present >> UInt16(name.rawValue) & 1 == 1 }
 
-  /// Whether the tag has any of three attributes that name a part of the page.
-  var hasWords: Bool { present & 0b111 != 0 }
+  /// Whether the tag has `id` or `role`.
+  var hasIdentity: Bool { present & 0b110 != 0 }
 
   /// Notes an attribute; the first of a name counts.
   mutating func note(_ name: Name, _ value: Range<Int>) {

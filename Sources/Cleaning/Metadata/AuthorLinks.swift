@@ -1,6 +1,6 @@
 /// Tells links to the page of an author by a word of their path: `/author/ann-lee`, `/autoren/…`, `/by/ann-lee`.
 enum AuthorLinks {
-  private static let words: Set<UInt64> = Set(
+  private static let words = HashTable(
     WordHash.words(
       of: """
         author authors byline bylines contributor contributors columnist columnists journalist journalists reporter
@@ -8,7 +8,7 @@ enum AuthorLinks {
         autores autora autoras redaktion redakteur autore autori firma firmas colunista colunistas redattore redattori
         avtor avtory autorzy forfatter skribent skribenter yazar yazarlar penulis
         """
-    )
+    ).map { ($0, 1) }
   )
 
   /// Whether a link goes to the page of an author: one of the words is a path segment of its own, and one follows it.
@@ -16,10 +16,11 @@ enum AuthorLinks {
     var hash = WordHash.seed
     var length = 0
     var isKnown = false
+    let words = Self.words
     for byte in link {
       if byte == 0x3F || byte == 0x23 { return false }
       if byte == 0x2F {
-        isKnown = isKnown || length > 1 && words.contains(hash)
+        isKnown = isKnown || length > 1 && words[hash] != 0
         (hash, length) = (WordHash.seed, 0)
       } else {
         if isKnown { return true }

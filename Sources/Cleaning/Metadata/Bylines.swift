@@ -7,11 +7,12 @@ struct Bylines {
   let data: StructuredData
   let declared: DeclaredValues
   let lines: MetadataLines
+  let words: PageWords
   let site: String?
 
   /// Their names, in the order of the byline.
   func authors() -> Sourced<[String]>? {
-    let names = ProperNames(page: page)
+    let names = ProperNames(words)
     let visible = VisibleByline(page: page, lines: lines, names: names)
     let findings: [() -> Sourced<[String]>?] = [
       { sourced(people(data.authors.filter { !$0.isOrganisation }.map(\.name)), .jsonLD) },
@@ -35,7 +36,7 @@ struct Bylines {
   /// themselves.
   private func people(_ texts: [String]) -> [String] {
     var names: [String] = []
-    for text in texts where !text.contains("://") {
+    for text in texts where !text.hasBytes(of: "://") {
       for name in PersonNames.people(in: text) where !names.contains(name) { names.append(name) }
     }
     if let site {
@@ -153,6 +154,7 @@ struct Bylines {
 
   /// Where the names begin in a line that opens with a byline's cue; `nil` if it does not.
   static func nameStart(_ text: String) -> String.Index? {
+    guard mayOpen(text) else { return nil }
     var seen = ""
     var index = text.startIndex
     for _ in 0..<3 {
@@ -174,6 +176,26 @@ struct Bylines {
       }
     }
     return nil
+  }
+
+  private static let firstWords = HashTable(
+    openings.compactMap { opening in
+      opening.split(separator: " " as Character).first.map { (spelling($0.utf8), 1) }
+    })
+
+  /// Stands for the lowercase spelling of a word.
+  private static func spelling(_ word: some Sequence<UInt8>) -> UInt64 {
+    word.reduce(WordHash.seed) { WordHash.add(UInt32($1), to: $0) }
+  }
+
+  /// Whether the first word is that of a cue: one look, for nearly all lines are no bylines.
+  private static func mayOpen(_ text: String) -> Bool {
+    let word = text.utf8.prefix { $0 != 0x20 && $0 != 0x3A }
+    guard word.count <= 32 else { return false }
+    if word.allSatisfy({ $0 < 0x80 }) {
+      return firstWords[spelling(word.lazy.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 })] != 0
+    }
+    return firstWords[spelling(Substring(word).lowercased().utf8)] != 0
   }
 
   /// Whether a line is nothing but a cue, with the name on the next.

@@ -13,27 +13,49 @@ struct HeadlineLines {
   /// Where the text begins.
   let end: Int
 
+  /// Words of the text that are looked at.
+  private static let maximumTextWords = 12_000
+
+  /// A line that could be the headline.
+  private struct Candidate {
+    var block: Int
+    /// The hashes of its words without stop words; at least one.
+    var words: [UInt64]
+  }
+
   /// The line that is most like a headline.
   var best: Int? {
-    let topics = topics
+    let candidates = candidates
+    let topics = topics(of: candidates)
     var counts = HashCounts(capacity: selection.statistics.count)
     for text in selection.statistics { counts.add(text.hash) }
     var best: (score: Float, block: Int)?
+    for candidate in candidates {
+      let index = candidate.block
+      let text = selection.statistics[index]
+      let topical = topicality(candidate.words, topics)
+      let repeated = (2...3).contains(counts[text.hash])
+      var score = topical + form(text, page.blocks[index]) + place(index) + (repeated ? 0.3 : 0)
+      // Some captures begin with the page's title.
+      if index == 0, topical >= 1, text.words >= 5, Float(text.anyPhraseWords) < text.words / 4 { score += 4 }
+      if score > (best?.score ?? Self.threshold), !Bylines.isByline(page.text(page.blocks[index]), text) {
+        best = (score, index)
+      }
+    }
+    return best?.block
+  }
+
+  private var candidates: [Candidate] {
+    var candidates: [Candidate] = []
     for index in page.blocks.indices.prefix(end + 1) where index == 0 || index >= end - Self.reach {
       let text = selection.statistics[index]
       // The text itself may begin with its headline.
       if index == end, text.words > 14 || text.ending == .sentence { continue }
       guard isCandidate(text) else { continue }
-      guard let topical = topicality(page.words(page.blocks[index]), topics),
-        !Bylines.isByline(page.text(page.blocks[index]), text)
-      else { continue }
-      let repeated = (2...3).contains(counts[text.hash])
-      var score = topical + form(text, page.blocks[index]) + place(index) + (repeated ? 0.3 : 0)
-      // Some captures begin with the page's title.
-      if index == 0, topical >= 1, text.words >= 5, Float(text.anyPhraseWords) < text.words / 4 { score += 4 }
-      if score > (best?.score ?? Self.threshold) { best = (score, index) }
+      let words = selection.words[index].filter { !$0.shape.isStopWord }.map(\.hash)
+      if !words.isEmpty { candidates.append(Candidate(block: index, words: words)) }
     }
-    return best?.block
+    return candidates
   }
 
   private func isCandidate(_ text: TextStatistics) -> Bool {
@@ -45,27 +67,26 @@ struct HeadlineLines {
     return text.ending != .comma && text.separators < 3
   }
 
-  /// How often the text has each of its words.
-  private var topics: HashCounts {
-    var topics = HashCounts(capacity: 3_000)
-    for index in page.blocks.indices where selection.isBody[index] && index >= end {
-      if topics.count > 3_000 { break }
-      for word in page.words(page.blocks[index]) { topics.add(word) }
+  /// How often the text has each of the candidates' words.
+  private func topics(of candidates: [Candidate]) -> WordTally {
+    var tally = WordTally(candidates.lazy.flatMap(\.words), capacity: candidates.reduce(0) { $0 + $1.words.count })
+    var words = 0
+    for index in page.blocks.indices where selection.isBody[index] && index >= end && words < Self.maximumTextWords {
+      for word in selection.words[index] { tally.count(word.hash) }
+      words += selection.words[index].count
     }
-    return topics
+    return tally
   }
 
-  /// What the line's words tell: whether the text, and the URL, have them too. `nil` for a line of stop words.
-  private func topicality(_ content: [UInt64], _ topics: HashCounts) -> Float? {
-    let words = content.filter { !Lexicon.shared.isStopWord($0) }
-    guard !words.isEmpty else { return nil }
+  /// What the line's words tell: whether the text, and the URL, have them too.
+  private func topicality(_ words: [UInt64], _ topics: WordTally) -> Float {
     let known = words.filter { topics[$0] > 0 }
-    let often = words.filter { topics[$0] >= 3 }.count
+    let often = known.count { topics[$0] >= 3 }
     var score = Float(known.count) / Float(words.count) + 3.2 * Float(often) / Float(words.count)
     score += Float(min(Set(known).count, 6)) / 3
     if !slug.isEmpty {
       let shared = Float(Set(words).intersection(slug).count)
-      score += 8 * shared / Float(Set(words).count + slug.filter { !Lexicon.shared.isStopWord($0) }.count)
+      score += 8 * shared / Float(Set(words).count + slug.count { !Lexicon.shared.isStopWord($0) })
     }
     return score
   }

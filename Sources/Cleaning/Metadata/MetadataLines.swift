@@ -13,9 +13,11 @@ struct MetadataLines {
   /// Where the text begins.
   let textStart: Int
   private let page: Page
+  private let statistics: [TextStatistics]
 
   init(page: Page, selection: Selection, title: Int?) {
     self.page = page
+    statistics = selection.statistics
     func beginsText(_ index: Int) -> Bool {
       let text = selection.statistics[index]
       return selection.isBody[index] && (text.words >= 25 || text.words >= 8 && text.ending == .sentence)
@@ -44,6 +46,11 @@ struct MetadataLines {
     trailing = (min(last + 6, end)..<min(last + 16, end)).filter { isShort($0) }
     let head = (start..<min(start + 3, page.blocks.count)).filter { isShort($0) && !under.contains($0) }
     indices = leading + above + head + behind
+  }
+
+  /// The short ones among them that can hold a date: they have a digit.
+  var withDigits: [Int] {
+    (indices + trailing).filter { statistics[$0].digits > 0 && page.blocks[$0].range.count <= 400 }
   }
 
   /// Takes bylines and stamps that slipped into the text out of it.

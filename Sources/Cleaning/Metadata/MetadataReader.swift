@@ -34,7 +34,9 @@ struct MetadataReader {
     metadata.publishedAt = dates.published
     metadata.modifiedAt = dates.modified
     metadata.authors =
-      Bylines(page: page, data: data, declared: declared, lines: lines, site: metadata.site?.value).authors()
+      Bylines(
+        page: page, data: data, declared: declared, lines: lines, words: selection.words, site: metadata.site?.value
+      ).authors()
     metadata.subtitle = SubtitleFinder(page: page, data: data, lines: lines, title: title.block).find(&selection)
     let links = PageLinks(page: page, data: data, declared: declared, address: address)
     metadata.canonicalURL = links.canonical
@@ -80,7 +82,7 @@ struct MetadataReader {
       declared.text(["og:site_name"]), data.publisher.map { Sourced($0, from: .jsonLD) },
       declared.text(["application-name", "publisher", "dc.publisher", "citation_journal_title"]),
     ]
-    for case let found? in candidates where found.value.count <= 80 && !found.value.contains("://") { return found }
+    for case let found? in candidates where found.value.count <= 80 && !found.value.hasBytes(of: "://") { return found }
     return nil
   }
 

@@ -15,8 +15,8 @@ struct PageLinks {
     ]
     for case let found? in candidates {
       guard let url = absolute(found.value) else { continue }
-      let isFrontPage = !PageAddress.key(url).contains("/")
-      if isFrontPage, let own = address.url, PageAddress.key(own).contains("/") { continue }
+      let isFrontPage = !PageAddress.key(url).utf8.contains(0x2F)
+      if isFrontPage, let own = address.url, PageAddress.key(own).utf8.contains(0x2F) { continue }
       return Sourced(url, from: found.source)
     }
     return nil

@@ -12,7 +12,7 @@ struct PageTopics {
   /// The section of the site.
   var section: Sourced<String>? {
     func read(_ text: String) -> String? {
-      guard let line = DeclaredValues.line(text, limit: 120), !line.contains("://") else { return nil }
+      guard let line = DeclaredValues.line(text, limit: 120), !line.hasBytes(of: "://") else { return nil }
       return line
     }
     return data.section.flatMap(read).map { Sourced($0, from: .jsonLD) }

@@ -11,7 +11,7 @@ enum PenNames {
     name = name.trimmingMarks()
     let words = name.split(separator: " " as Character)
     // Behind a comma stands what someone is, not who.
-    guard (1...6).contains(words.count), words.count <= 3 || !name.contains(","),
+    guard (1...6).contains(words.count), words.count <= 3 || !name.utf8.contains(0x2C),
       (2...60).contains(name.unicodeScalars.count)
     else { return nil }
     var letters = 0

@@ -8,7 +8,8 @@ enum PersonNames {
       if let name = person(current), !names.contains(name) { names.append(name) }
       current = []
     }
-    let words = byline.split(whereSeparator: { $0 == " " || $0 == "\t" || $0 == "\u{A0}" }).prefix(200).flatMap(unglued)
+    let words = byline.unicodeScalars.split(whereSeparator: { $0 == " " || $0 == "\t" || $0 == "\u{A0}" }).prefix(200)
+      .map(Substring.init).flatMap(unglued)
     var index = 0
     while index < words.count, names.count < 12 {
       let word = words[index]
@@ -36,7 +37,7 @@ enum PersonNames {
 
   /// The name of a person if a text is nothing else; its form is kept.
   static func person(_ text: String) -> String? {
-    person(text.split(separator: " " as Character).map { trimmed($0) })
+    person(text.utf8.split(separator: 0x20).map { trimmed(Substring($0)) })
   }
 
   private static func person(_ words: [Substring]) -> String? {
@@ -63,7 +64,7 @@ enum PersonNames {
       guard let first = word.unicodeScalars.first else { return nil }
       if lowercased(first.value) != first.value || scalarClass(first.value) == .ideograph || isCaseless(first.value) {
         capitals += 1
-      } else if !particles.contains(lower) && !lower.contains("'") && !lower.contains("’") {
+      } else if !particles.contains(lower) && !lower.utf8.contains(0x27) && !lower.unicodeScalars.contains("’") {
         return nil
       }
     }

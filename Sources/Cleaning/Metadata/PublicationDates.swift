@@ -67,9 +67,8 @@ struct PublicationDates {
 
   private func visibleDates() -> [VisibleStamps.Stamp] {
     var found: [VisibleStamps.Stamp] = []
-    for index in lines.indices + lines.trailing {
+    for index in lines.withDigits {
       let text = page.text(page.blocks[index])
-      guard text.utf8.count <= 400 else { continue }
       let dates = DateReader.dates(in: text)
       if dates.isEmpty || DateCues.isForeign(text) { continue }
       for var date in dates.prefix(4) {

@@ -43,8 +43,8 @@ enum TitleText {
     var segments: [Segment] = []
     var current: [Substring] = []
     var separator = ""
-    for word in title.split(separator: " " as Character) {
-      if separators.contains(String(word)), !current.isEmpty {
+    for word in title.utf8.split(separator: 0x20).map(Substring.init) {
+      if word.utf8.count <= 4, separators.contains(String(word)), !current.isEmpty {
         segments.append(Segment(separator: separator, text: current.joined(separator: " ")))
         separator = " \(word) "
         current = []
@@ -88,7 +88,7 @@ enum TitleText {
         word.unicodeScalars.first.map { lowercased($0.value) != $0.value } ?? false
       }
       let names: Set<Substring> = ["News", "Times", "Post", "Journal", "Daily", "Blog", "Magazine", "Online", "Today"]
-      return segment.text.contains(".") && words.count == 1 || words.contains { names.contains($0) }
+      return segment.text.utf8.contains(0x2E) && words.count == 1 || words.contains { names.contains($0) }
         || capitals.count == words.count && segment.separator == " - " && words.count <= 3
     default: return false
     }

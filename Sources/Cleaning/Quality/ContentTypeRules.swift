@@ -157,6 +157,6 @@ struct ContentTypeRules {
 
   private static func notices(of title: String) -> Lexicon.Notice {
     var title = title
-    return title.withUTF8 { TextStatistics($0, lexicon: .shared, onWord: { _ in }).notices }
+    return title.withUTF8 { TextStatistics($0, lexicon: .shared, onWord: { _, _ in }).notices }
   }
 }

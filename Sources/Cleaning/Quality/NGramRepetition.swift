@@ -19,6 +19,12 @@ struct NGramRepetition {
   /// The characters of all words.
   var characters: Int { Int(ends[count]) }
 
+  /// Makes room for a number of words.
+  mutating func reserve(_ words: Int) {
+    hashes.reserveCapacity(min(words, Self.maximumWords) + 1)
+    ends.reserveCapacity(min(words, Self.maximumWords) + 1)
+  }
+
   /// Adds the next word; those beyond the maximum are passed over.
   @inline(__always)
   mutating func add(_ word: UInt64, length: Int) {
@@ -37,13 +43,13 @@ struct NGramRepetition {
     var commonest: [Int] = []
     var repeated: [Int] = []
     var places = Array(0..<Int32(count))
-    let table = RunTable(capacity: count)
+    var table = RunTable(capacity: count)
     for length in GopherMeasures.topLengths.lowerBound...GopherMeasures.duplicateLengths.upperBound {
       places.removeAll { Int($0) + length > count }
       let run = RunHash(length)
-      let best = keepRepeated(&places, run, table)
+      let best = keepRepeated(&places, run, &table)
       if GopherMeasures.topLengths.contains(length) { commonest.append(min(best, characters)) }
-      if GopherMeasures.duplicateLengths.contains(length) { repeated.append(charactersAgain(places, run, table)) }
+      if GopherMeasures.duplicateLengths.contains(length) { repeated.append(charactersAgain(places, run, &table)) }
       // A longer run stands there twice only if the two that it begins and ends with do.
       places = zip(places, places.dropFirst()).compactMap { $1 == $0 + 1 ? $0 : nil }
     }
@@ -53,9 +59,9 @@ struct NGramRepetition {
   /// Keeps the places of runs that stand there more than once.
   ///
   /// - Returns: the characters in all occurrences of the commonest.
-  private func keepRepeated(_ places: inout [Int32], _ run: RunHash, _ table: borrowing RunTable) -> Int {
+  private func keepRepeated(_ places: inout [Int32], _ run: RunHash, _ table: inout RunTable) -> Int {
     var best = (times: 2, characters: 0)
-    table.clear()
+    table.clear(for: places.count)
     for place in places {
       let times = table.add(run.hash(hashes, Int(place)))
       guard times >= best.times else { continue }
@@ -67,10 +73,10 @@ struct NGramRepetition {
   }
 
   /// The characters in runs that stood there before, of those at these places.
-  private func charactersAgain(_ places: [Int32], _ run: RunHash, _ table: borrowing RunTable) -> Int {
+  private func charactersAgain(_ places: [Int32], _ run: RunHash, _ table: inout RunTable) -> Int {
     var sum = 0
     var next = 0
-    table.clear()
+    table.clear(for: places.count)
     for place in places where place >= next {
       guard table.add(run.hash(hashes, Int(place))) > 1 else { continue }
       sum += characters(Int(place), run.length)
@@ -103,7 +109,7 @@ private struct RunTable: ~Copyable {
   /// A slot has 46 bits of the run's hash and, in the lowest 18, how often it was counted: small enough for the nearest
   /// memory to hold those of an article. Two runs of a hundred thousand share their bits once in some ten thousand texts.
   private let slots: UnsafeMutableBufferPointer<UInt64>
-  private let mask: Int
+  private var mask: Int
   private let secret = RunTable.secret
   private static let timesMask: UInt64 = 1 << 18 - 1
 
@@ -120,7 +126,14 @@ private struct RunTable: ~Copyable {
   deinit { slots.deallocate() }
 
   /// Forgets all runs; to be called before the first.
-  func clear() { slots.initialize(repeating: 0) }
+  ///
+  /// - Parameter runs: how many are added next, at most: few need a small part of the room, which is sooner empty.
+  mutating func clear(for runs: Int) {
+    var size = 16
+    while size < runs * 2 { size *= 2 }
+    mask = size - 1
+    UnsafeMutableBufferPointer(rebasing: slots[..<size]).initialize(repeating: 0)
+  }
 
   /// Counts a run; returns how often it was counted.
   @inline(__always)

@@ -11,7 +11,7 @@ struct PageCounter: Equatable {
   /// Reads a short text; `nil` if it says anything else. Two numbers and a slash alone may be a day of a year, so a
   /// slash needs to stand by itself or behind a word.
   init?(_ text: String) {
-    guard text.utf8.count <= 40 else { return nil }
+    guard text.utf8.count <= 40, let last = text.utf8.last, last &- 0x30 < 10 else { return nil }
     var words: [Substring] = []
     var numbers: [(place: Int, value: Int)] = []
     var rest = text[...]
@@ -37,7 +37,7 @@ struct PageCounter: Equatable {
     else { return nil }
     let between = words[numbers[0].place + 1]
     if between == "/" {
-      guard text.contains(" /") || numbers[0].place == 1 else { return nil }
+      guard text.hasBytes(of: " /") || numbers[0].place == 1 else { return nil }
     } else {
       guard Self.prepositions.contains(between.lowercased()) else { return nil }
     }

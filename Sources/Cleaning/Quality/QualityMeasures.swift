@@ -11,15 +11,18 @@ struct QualityMeasures {
   private var removed = 0
   private var corpus = CorpusMeter()
 
-  /// Adds a block of the article: its folded text and what was counted in it.
-  mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ text: TextStatistics, isListItem: Bool) {
+  /// - Parameter words: about how many words the article has.
+  init(words: Float) { corpus.reserve(words: Int(words)) }
+
+  /// Adds a block of the article: what was counted in it, and its words.
+  mutating func add(_ text: TextStatistics, _ line: ArraySlice<PageWord>, isListItem: Bool) {
     paragraphs += 1
     if text.ending == .sentence || text.ending == .question || text.ending == .ellipsis { terminated += 1 }
     scalars += text.scalars
     visible += max(text.scalars - max(Int(text.words) - 1, 0), 1)
     letters += text.letters
     words += text.words
-    corpus.add(bytes, text, isListItem: isListItem)
+    corpus.add(text, line, isListItem: isListItem)
   }
 
   /// Adds a block that was left out.

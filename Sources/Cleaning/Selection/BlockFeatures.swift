@@ -15,6 +15,8 @@ struct BlockFeatures {
   private(set) var values: [Float]
   /// The counts of each block.
   private(set) var statistics: [TextStatistics]
+  /// The words of all blocks.
+  let words: PageWords
   /// Blocks that the markup treats alike.
   let groups: BlockGroups
 
@@ -26,6 +28,7 @@ struct BlockFeatures {
     let count = page.blocks.count
     let statistics = measures.statistics
     self.statistics = statistics
+    words = measures.words
     groups = measures.groups
     values = Array(repeating: 0, count: count * Self.count)
     let rowLength = Self.count

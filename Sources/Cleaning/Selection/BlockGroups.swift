@@ -17,16 +17,11 @@ struct BlockGroups: Sendable {
   init(_ page: Page, blockElement: [Int], distanceFromMain: [Float]) {
     ids = Array(repeating: SIMD4(repeating: -1), count: page.blocks.count)
     guard page.hasMarkup else { return }
-    var slots: [UInt64: Int32] = [:]
-    func slot(_ kind: Int, _ key: UInt64, _ counts: inout SIMD4<Int32>) -> Int32 {
-      let key = WordHash.combine(UInt64(kind + 1), key)
-      if let known = slots[key] { return known }
-      let fresh = counts[kind]
-      slots[key] = fresh
-      counts[kind] += 1
-      return fresh
-    }
     let sections = Self.sections(page, distanceFromMain)
+    var containers = ElementNumbers(page.elements.count)
+    var outers = ElementNumbers(page.elements.count)
+    var styles = HashNumbers()
+    var parts = ElementNumbers(page.elements.count)
     for index in page.blocks.indices {
       let element = blockElement[index]
       guard element >= 0 else { continue }
@@ -36,9 +31,10 @@ struct BlockGroups: Sendable {
       style = WordHash.combine(style, page.elements[container].signature)
       style = WordHash.combine(style, page.elements[outer].signature)
       ids[index] = SIMD4(
-        slot(0, UInt64(container), &counts), slot(1, UInt64(outer), &counts), slot(2, style, &counts),
-        slot(3, UInt64(sections[element]), &counts))
+        containers.number(of: container), outers.number(of: outer), Int32(styles.number(of: style)),
+        parts.number(of: sections[element]))
     }
+    counts = SIMD4(containers.count, outers.count, Int32(styles.count), parts.count)
   }
 
   /// For each element the outermost one around it that does not hold the bulk of the page's prose; itself if it does.
@@ -56,5 +52,21 @@ struct BlockGroups: Sendable {
       if parent >= 0, !isOnChain[index], !isOnChain[parent] { sections[index] = sections[parent] }
     }
     return sections
+  }
+}
+
+/// Numbers elements from 0 on, in the order in which they come.
+private struct ElementNumbers {
+  private var numbers: [Int32]
+  private(set) var count: Int32 = 0
+
+  init(_ elements: Int) { numbers = Array(repeating: -1, count: elements) }
+
+  mutating func number(of element: Int) -> Int32 {
+    if numbers[element] < 0 {
+      numbers[element] = count
+      count += 1
+    }
+    return numbers[element]
   }
 }

@@ -2,6 +2,8 @@
 /// pass, so a page costs time linear in its length.
 struct BlockMeasures {
   var statistics: [TextStatistics] = []
+  /// The words of all blocks.
+  var words = PageWords()
   var logWords: [Float] = []
   var ending: [TextStatistics.Ending] = []
   var stopRatio: [Float] = []
@@ -45,32 +47,32 @@ struct BlockMeasures {
     logBlocks = fastLog2(Float(page.blocks.count))
     elements = ElementStatistics()
     groups = BlockGroups(Page(), blockElement: [], distanceFromMain: [])
-    var topics = TopicCounts()
     // A hash table without a secret is only safe where it is small.
     let titleWords = HashTable(
       WordHash.words(of: page.head.meta["og:title"] ?? page.head.title ?? "").prefix(64).map { ($0, 1) }
     )
     let blockCount = page.blocks.count
-    statistics.reserveCapacity(blockCount)
-    page.bytes.withUnsafeBufferPointer { bytes in
-      for block in page.blocks {
-        topics.beginBlock()
+    reserve(blockCount)
+    words = page.bytes.withUnsafeBufferPointer { bytes in
+      PageWords(blocks: blockCount, bytes: bytes.count) { index, take in
         var inTitle: Float = 0
-        var contentWords: Float = 0
-        let text = TextStatistics(UnsafeBufferPointer(rebasing: bytes[block.range]), lexicon: lexicon) { word in
-          topics.add(word)
-          contentWords += 1
+        var topicalWords: Float = 0
+        let text = TextStatistics(
+          UnsafeBufferPointer(rebasing: bytes[page.blocks[index].range]), lexicon: lexicon
+        ) { word, shape in
+          take(word, shape)
+          guard shape.isTopical else { return }
+          topicalWords += 1
           if titleWords[word] != 0 { inTitle += 1 }
         }
         statistics.append(text)
         titleOverlap.append(
-          titleWords.isEmpty ? BlockFeatures.missing : contentWords > 0 ? inTitle / contentWords : 0
+          titleWords.isEmpty ? BlockFeatures.missing : topicalWords > 0 ? inTitle / topicalWords : 0
         )
       }
     }
     measureText(page)
-    topics.count(where: isProse)
-    topic.reserveCapacity(blockCount)
+    let topics = TopicCounts(words, isProse: isProse)
     for index in page.blocks.indices { topic.append(topics.share(index, isProse: isProse[index])) }
     measureRepetition()
     measureSums()
@@ -78,6 +80,28 @@ struct BlockMeasures {
     measureRuns()
     if page.hasMarkup { measureMarkup(page) }
     groups = BlockGroups(page, blockElement: blockElement, distanceFromMain: elements.distanceFromMain)
+  }
+
+  /// Makes room for as many blocks.
+  private mutating func reserve(_ count: Int) {
+    statistics.reserveCapacity(count)
+    logWords.reserveCapacity(count)
+    ending.reserveCapacity(count)
+    stopRatio.reserveCapacity(count)
+    phraseShare.reserveCapacity(count)
+    linkDensity.reserveCapacity(count)
+    isProse.reserveCapacity(count)
+    isHeading.reserveCapacity(count)
+    repeats.reserveCapacity(count)
+    wordsBefore.reserveCapacity(count)
+    topic.reserveCapacity(count)
+    titleOverlap.reserveCapacity(count)
+    distanceBefore.reserveCapacity(count)
+    runSide.reserveCapacity(count)
+    proseSums.reserveCapacity(count + 1)
+    shortSums.reserveCapacity(count + 1)
+    stampSums.reserveCapacity(count + 1)
+    repeatSums.reserveCapacity(count + 1)
   }
 
   // MARK: Passes
@@ -130,7 +154,6 @@ struct BlockMeasures {
     }
     totalWords = before
     var distance: Float = 50
-    distanceBefore.reserveCapacity(statistics.count)
     for prose in isProse {
       distanceBefore.append(distance)
       distance = prose ? 1 : distance + 1
@@ -198,7 +221,7 @@ struct BlockMeasures {
   private mutating func measureMarkup(_ page: Page) {
     let words = statistics.map(\.words)
     elements = ElementStatistics(page, words: words, linkDensity: linkDensity, isProse: isProse)
-    var sums: [UInt64: Int] = [:]
+    var styles = HashNumbers()
     var totals: [(prose: Float, words: Float, count: Float)] = []
     var keys: [Int] = []
     for (index, block) in page.blocks.enumerated() {
@@ -217,11 +240,8 @@ struct BlockMeasures {
           UInt64(page.elements[parent].tag.rawValue) << 32 | UInt64(page.elements[parent].hints.rawValue)
         )
       }
-      let slot = sums[key] ?? totals.count
-      if slot == totals.count {
-        sums[key] = slot
-        totals.append((0, 0, 0))
-      }
+      let slot = styles.number(of: key)
+      if slot == totals.count { totals.append((0, 0, 0)) }
       totals[slot].words += words[index]
       totals[slot].count += 1
       if isProse[index] { totals[slot].prose += words[index] }

@@ -75,13 +75,12 @@ struct EdgeRules {
     else { return }
     let titleWords = contentWords(title)
     let words = contentWords(index)
+    guard words.intersection(titleWords).count >= 2 else { return }
     var textWords: Set<UInt64> = []
     for block in first..<min(first + 12, page.blocks.count) where selection.isBody[block] {
       textWords.formUnion(contentWords(block))
     }
-    guard words.intersection(titleWords).count >= 2,
-      words.intersection(textWords).count * 10 >= words.count * 6
-    else { return }
+    guard words.intersection(textWords).count * 10 >= words.count * 6 else { return }
     selection.isBody[index] = true
   }
 

@@ -7,6 +7,7 @@ struct Selection {
   /// By block that is not: as what it was left out, where a rule found out.
   var kinds: [RemovedBlock.Kind?]
   let statistics: [TextStatistics]
+  let words: PageWords
   let probabilities: [Float]
   /// Words of running text in the body.
   private(set) var bodyWords: Float = 0
@@ -16,6 +17,7 @@ struct Selection {
   /// - Parameter recallWeight: the β of the F-β that the choice is to make as high as can be expected.
   init(_ page: Page, _ features: BlockFeatures, _ probabilities: [Float], recallWeight: Float) {
     statistics = features.statistics
+    words = features.words
     self.probabilities = probabilities
     let threshold = ExpectedScore.threshold(
       probabilities, words: features.statistics.map(\.words), recallWeight: recallWeight)
@@ -42,10 +44,10 @@ struct Selection {
 
   /// A paragraph that stands in the page a second time is a tooltip's, a summary's or a teaser's.
   private mutating func dropCopies(_ page: Page) {
-    var kept: Set<UInt64> = []
+    var kept = HashNumbers()
     for index in isBody.indices where isBody[index] && statistics[index].words >= 12 {
       guard page.blocks[index].kind == .paragraph || page.blocks[index].kind == .listItem else { continue }
-      if !kept.insert(statistics[index].hash).inserted { remove(index, as: .boilerplate) }
+      if kept.isKnown(statistics[index].hash) { remove(index, as: .boilerplate) }
     }
   }
 

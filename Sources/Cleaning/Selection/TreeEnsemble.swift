@@ -1,3 +1,5 @@
+import CTreeKernel
+
 /// A sum of decision trees over a row of features (gradient boosting: Friedman, "Greedy Function Approximation", 2001).
 ///
 /// Many rows are decided at once, a byte each. First every comparison that occurs in any tree is made, once, for all
@@ -6,8 +8,7 @@
 /// it does not matter that every node is looked at.
 struct TreeEnsemble: Sendable {
   /// Rows that are decided at once, a byte each.
-  private typealias Lanes = SIMD4<UInt64>
-  private static let lanes = MemoryLayout<Lanes>.size
+  private static let lanes = newsline_tree_rows
   /// Slots that hold the numbers of leaves; those behind them hold what inner nodes came to.
   private static let leafSlots = 256
 
@@ -18,11 +19,7 @@ struct TreeEnsemble: Sendable {
   }
 
   /// An inner node: takes `low` where the comparison fails, `high` where it holds.
-  private struct Choice {
-    var comparison: UInt16
-    var low: UInt16
-    var high: UInt16
-  }
+  private typealias Choice = newsline_tree_choice
 
   private struct Tree {
     var choices: Range<Int>
@@ -137,9 +134,9 @@ struct TreeEnsemble: Sendable {
   /// The sum of the trees for each row, as log-odds. Row `i` has columns in both tables: first those of `values`, then
   /// those of `extra`.
   func logOdds(rows: Int, values: [Float], columns: Int, extra: [Float], extraColumns: Int) -> [Float] {
-    var sums = [Float](repeating: 0, count: rows)
-    guard rows > 0 else { return sums }
+    guard rows > 0 else { return [] }
     let lanes = Self.lanes
+    var sums = [Float](repeating: 0, count: (rows + lanes - 1) / lanes * lanes)
     let batch = Batch(
       columns: self.columns.map(\.index),
       values: values,
@@ -148,26 +145,28 @@ struct TreeEnsemble: Sendable {
       extraColumns: extraColumns,
       rows: rows
     )
+    let slotCount = Self.leafSlots + max(mostChoices, 1)
     withUnsafeTemporaryAllocation(byteCount: max(thresholds.count, 1) * lanes, alignment: lanes) { masks in
-      withUnsafeTemporaryAllocation(of: Lanes.self, capacity: Self.leafSlots + max(mostChoices, 1)) { slots in
+      withUnsafeTemporaryAllocation(byteCount: slotCount * lanes, alignment: lanes) { slots in
         withUnsafeTemporaryAllocation(of: Float.self, capacity: max(self.columns.count, 1) * lanes) { facts in
-          for leaf in 0..<Self.leafSlots {
-            slots.initializeElement(at: leaf, to: Lanes(repeating: UInt64(leaf) &* 0x0101_0101_0101_0101))
-          }
           let masks = masks.bindMemory(to: UInt8.self)
+          let slots = slots.bindMemory(to: UInt8.self)
+          for leaf in 0..<Self.leafSlots {
+            UnsafeMutableBufferPointer(rebasing: slots[leaf * lanes..<(leaf + 1) * lanes])
+              .initialize(repeating: UInt8(leaf))
+          }
           masks.initialize(repeating: 0)
           facts.initialize(repeating: 0)
           var uniform = [Float](repeating: .nan, count: self.columns.count)
           for first in stride(from: 0, to: rows, by: lanes) {
             batch.transpose(from: first, into: facts)
             for place in uniform.indices { compare(place, facts, masks, &uniform[place]) }
-            for tree in trees {
-              add(tree, UnsafeRawPointer(masks.baseAddress), slots, &sums, first, min(lanes, rows - first))
-            }
+            for tree in trees { add(tree, masks, slots, &sums, first) }
           }
         }
       }
     }
+    sums.removeLast(sums.count - rows)
     return sums
   }
 
@@ -220,42 +219,33 @@ struct TreeEnsemble: Sendable {
     for lane in 0..<Self.lanes { difference |= values[lane].bitPattern ^ head.bitPattern }
     if difference == 0 && uniform == head { return }
     uniform = difference == 0 ? head : .nan
-    for comparison in columns[place].comparisons {
-      let threshold = thresholds[comparison]
-      let mask = UnsafeMutableBufferPointer(rebasing: masks[comparison * Self.lanes..<(comparison + 1) * Self.lanes])
-      for lane in 0..<Self.lanes { mask[lane] = values[lane] > threshold ? 0xFF : 0 }
+    let comparisons = columns[place].comparisons
+    guard let facts = values.baseAddress, let masks = masks.baseAddress else { return }
+    thresholds.withUnsafeBufferPointer { thresholds in
+      guard let thresholds = thresholds.baseAddress else { return }
+      newsline_tree_compare(
+        facts, thresholds + comparisons.lowerBound, comparisons.count, masks + comparisons.lowerBound * Self.lanes)
     }
   }
 
   /// Adds what a tree says of each row of a batch.
   private func add(
     _ tree: Tree,
-    _ masks: UnsafeRawPointer?,
-    _ slots: UnsafeMutableBufferPointer<Lanes>,
+    _ masks: UnsafeMutableBufferPointer<UInt8>,
+    _ slots: UnsafeMutableBufferPointer<UInt8>,
     _ sums: inout [Float],
-    _ first: Int,
-    _ count: Int
+    _ first: Int
   ) {
-    guard let masks else { return }
-    var slot = Self.leafSlots
+    guard let masks = masks.baseAddress, let slots = slots.baseAddress else { return }
     choices.withUnsafeBufferPointer { choices in
-      for index in tree.choices {
-        let choice = choices[index]
-        let mask = masks.load(fromByteOffset: Int(choice.comparison) &* Self.lanes, as: Lanes.self)
-        let low = slots[Int(choice.low)]
-        let high = slots[Int(choice.high)]
-        slots.initializeElement(at: slot, to: low ^ ((low ^ high) & mask))
-        slot &+= 1
-      }
+      guard let choices = choices.baseAddress, !tree.choices.isEmpty else { return }
+      newsline_tree_fold(choices + tree.choices.lowerBound, tree.choices.count, masks, slots, Self.leafSlots)
     }
-    let root = slots[tree.choices.isEmpty ? 0 : slot - 1]
-    withUnsafeBytes(of: root) { leaf in
-      leaves.withUnsafeBufferPointer { leaves in
-        sums.withUnsafeMutableBufferPointer { sums in
-          let leaves = UnsafeBufferPointer(rebasing: leaves[tree.firstLeaf...])
-          let sums = UnsafeMutableBufferPointer(rebasing: sums[first..<first + count])
-          for lane in 0..<count { sums[lane] += leaves[Int(leaf[lane])] }
-        }
+    let root = tree.choices.isEmpty ? 0 : Self.leafSlots + tree.choices.count - 1
+    leaves.withUnsafeBufferPointer { leaves in
+      sums.withUnsafeMutableBufferPointer { sums in
+        guard let leaves = leaves.baseAddress, let sums = sums.baseAddress else { return }
+        newsline_tree_add(slots + root * Self.lanes, leaves + tree.firstLeaf, sums + first)
       }
     }
   }

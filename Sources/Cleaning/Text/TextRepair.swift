@@ -31,7 +31,15 @@ enum TextRepair {
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
       self = []
       var previous: UInt8 = 0
-      for byte in bytes {
+      var index = 0
+      while index < bytes.count {
+        let plain = Self.plainPrefix(bytes, index)
+        if plain > 0 {
+          index += plain
+          previous = 0x20
+          continue
+        }
+        let byte = bytes[index]
         if byte < 0x80 {
           if byte == 0x26 { insert(.entity) }
         } else {
@@ -42,7 +50,21 @@ enum TextRepair {
           if byte == 0xCC || byte == 0xCD || byte == 0xE1 || byte == 0xE2 && previous == 0 { insert(.mark) }
         }
         previous = byte
+        index += 1
       }
+    }
+
+    /// A multiple of eight: how many of the bytes from an index on are ASCII other than `&`.
+    private static func plainPrefix(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+      let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+      var index = start
+      while index + 8 <= bytes.count, let base = bytes.baseAddress {
+        let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
+        let ampersands = word ^ ones &* 0x26
+        if (word | (ampersands &- ones) & ~ampersands) & highs != 0 { break }
+        index += 8
+      }
+      return index - start
     }
   }
 

@@ -12,6 +12,11 @@ struct TextStatistics: Sendable {
   var commas = 0
   /// Full stops, question and exclamation marks of any script that end a word.
   var sentenceEnds = 0
+  /// Sentences that end in a mark behind a word; an initial's full stop ends none.
+  var sentences = 0
+  /// Runs of three full stops or more, and their one character.
+  var ellipses = 0
+  var hashSigns = 0
   /// Marks that stand between items: bars, bullets, arrows, slashes, middle dots.
   var separators = 0
   /// Words inside phrases of each class of `Lexicon`, at most 255.
@@ -29,6 +34,8 @@ struct TextStatistics: Sendable {
   var beginning = Beginning.other
   /// The hash of all words: equal for texts that differ in punctuation and case only.
   var hash: UInt64 = 0
+  /// Whether a word stands before that a sentence may end in, and that none has ended in yet.
+  private var mayEndSentence = false
 
   /// What was seen anywhere in the text.
   struct Flags: OptionSet {
@@ -46,10 +53,13 @@ struct TextStatistics: Sendable {
   enum Ending: UInt8 { case other, sentence, question, colon, ellipsis, comma, bracket }
   enum Beginning: UInt8 { case other, uppercase, lowercase, digit, quote, bracket, bullet }
 
-  /// Counts over UTF-8 that `TextFolder` has folded. `onWord` gets the hash of each word that is neither a stop word
-  /// nor a number.
+  /// Counts over UTF-8 that `TextFolder` has folded. `onWord` gets each word.
   @inline(__always)
-  init(_ bytes: UnsafeBufferPointer<UInt8>, lexicon: Lexicon, onWord: (UInt64) -> Void) {
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    lexicon: Lexicon,
+    onWord: (_ hash: UInt64, _ shape: WordShape) -> Void
+  ) {
     var matcher = PhraseMatcher()
     var word = WordInProgress()
     var hash = WordHash.seed
@@ -70,7 +80,7 @@ struct TextStatistics: Sendable {
           guard index < bytes.count, bytes[index] == 0x20 else { continue }
           let ended = word.end(&self)
           hash = WordHash.combine(hash, ended)
-          take(ended, word.lastDigits, lexicon, &matcher, onWord)
+          take(ended, word.last, lexicon, &matcher, onWord)
           scalars += 1
           index += 1
           continue
@@ -84,7 +94,7 @@ struct TextStatistics: Sendable {
         }
         if let ended {
           hash = WordHash.combine(hash, ended)
-          take(ended, word.lastDigits, lexicon, &matcher, onWord)
+          take(ended, word.last, lexicon, &matcher, onWord)
         }
         scalars += 1
         if byte > 0x20 {
@@ -117,7 +127,7 @@ struct TextStatistics: Sendable {
         }
         if let ended {
           hash = WordHash.combine(hash, ended)
-          take(ended, word.lastDigits, lexicon, &matcher, onWord)
+          take(ended, word.last, lexicon, &matcher, onWord)
         }
         if scalarClass(scalar) == .punctuation {
           punctuation(scalar)
@@ -128,7 +138,7 @@ struct TextStatistics: Sendable {
     if word.length > 0 {
       let ended = word.end(&self)
       hash = WordHash.combine(hash, ended)
-      take(ended, word.lastDigits, lexicon, &matcher, onWord)
+      take(ended, word.last, lexicon, &matcher, onWord)
     }
     self.hash = hash
   }
@@ -137,13 +147,16 @@ struct TextStatistics: Sendable {
   @inline(__always)
   private mutating func take(
     _ word: UInt64,
-    _ digits: Int,
+    _ shape: WordShape,
     _ lexicon: Lexicon,
     _ matcher: inout PhraseMatcher,
-    _ onWord: (UInt64) -> Void
+    _ onWord: (UInt64, WordShape) -> Void
   ) {
     let entry = lexicon.word(word)
-    if entry & Lexicon.stopBit != 0 { stopWords += 1 } else if digits == 0 { onWord(word) }
+    let isStopWord = entry & Lexicon.stopBit != 0
+    if isStopWord { stopWords += 1 }
+    onWord(word, isStopWord ? shape.ofStopWord : shape)
+    mayEndSentence = shape.length > 1 || !shape.hasLetter || shape.isIdeograph
     matcher.feed(word, entry, lexicon, &self)
   }
 
@@ -152,6 +165,10 @@ struct TextStatistics: Sendable {
     switch byte {
     case 0x2E:
       sentenceEnds += 1
+      endSentence(before: index + 1 < bytes.count ? bytes[index + 1] : 0x20)
+      if index >= 2, bytes[index - 1] == 0x2E, bytes[index - 2] == 0x2E, index == 2 || bytes[index - 3] != 0x2E {
+        ellipses += 1
+      }
       ending = index >= 2 && bytes[index - 1] == 0x2E && bytes[index - 2] == 0x2E ? .ellipsis : .sentence
     case 0x3A:
       ending = .colon
@@ -162,20 +179,37 @@ struct TextStatistics: Sendable {
     case 0x40:
       if index > 0, bytes[index - 1] > 0x20 { flags.insert(.at) }
       ending = .other
+    case 0x21, 0x3F:
+      endSentence(before: index + 1 < bytes.count ? bytes[index + 1] : 0x20)
+      punctuation(UInt32(byte))
+    case 0x23:
+      hashSigns += 1
+      ending = .other
     default: punctuation(UInt32(byte))
     }
+  }
+
+  /// A mark within a number or an address ends nothing.
+  private mutating func endSentence(before next: UInt8) {
+    guard mayEndSentence, next == 0x20 || next == 0x22 || next == 0x27 || next == 0x29 || next >= 0x80 else { return }
+    sentences += 1
+    mayEndSentence = false
   }
 
   private mutating func punctuation(_ scalar: UInt32) {
     switch scalar {
     case 0x21, 0x3002, 0xFF01, 0xFF0E, 0x0964, 0x06D4, 0x0589, 0x1362:
       sentenceEnds += 1
+      if scalar >= 0x80 { endSentence(before: 0x20) }
       ending = .sentence
     case 0x3F, 0xFF1F, 0x061F, 0x037E:
       sentenceEnds += 1
+      if scalar >= 0x80 { endSentence(before: 0x20) }
       ending = .question
     case 0xFF1A: ending = .colon
-    case 0x2026: ending = .ellipsis
+    case 0x2026:
+      ellipses += 1
+      ending = .ellipsis
     case 0x2C, 0x060C, 0x3001, 0xFF0C, 0x3B:
       commas += 1
       ending = .comma
@@ -209,164 +243,6 @@ struct TextStatistics: Sendable {
     case 0x2A, 0x2D, 0x2013, 0x2014, 0x2022, 0xB7, 0x2B: .bullet
     default:
       lowercased(scalar) != scalar ? .uppercase : scalarClass(scalar) == .word ? .lowercase : .other
-    }
-  }
-}
-
-/// A word whose letters are being read.
-private struct WordInProgress {
-  private var hash = WordHash.seed
-  /// Its scalars so far; 0 between words.
-  private(set) var length = 0
-  private var isCapitalised = false
-  private var digits = 0
-  /// Its last digits as a number, if they are four.
-  private var number = 0
-  /// Digits of the word that ended last.
-  private(set) var lastDigits = 0
-
-  /// Takes letters and digits of ASCII up to the next other byte.
-  @inline(__always)
-  mutating func takeASCII(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int, _ statistics: inout TextStatistics) {
-    let start = index
-    if length == 0 { isCapitalised = bytes[index] &- 0x41 < 26 }
-    var hash = hash
-    var uppercase = 0
-    var digits = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      let lower = byte | 0x20
-      if lower &- 0x61 < 26 {
-        hash = WordHash.add(UInt32(lower), to: hash)
-        uppercase &+= Int(byte & 0x20 ^ 0x20) >> 5
-      } else if byte &- 0x30 < 10 {
-        hash = WordHash.add(UInt32(byte), to: hash)
-        digits &+= 1
-        takeDigit(Int(byte & 0xF))
-      } else {
-        break
-      }
-      index += 1
-    }
-    let taken = index - start
-    self.hash = hash
-    length += taken
-    statistics.scalars += taken
-    statistics.letters += taken - digits
-    statistics.digits += digits
-    statistics.uppercase += uppercase
-  }
-
-  /// Takes a letter of another script.
-  mutating func take(_ scalar: UInt32, _ statistics: inout TextStatistics) {
-    let lower = lowercased(scalar)
-    if length == 0 { isCapitalised = lower != scalar }
-    hash = WordHash.add(lower, to: hash)
-    length += 1
-    statistics.letters += 1
-    if lower != scalar { statistics.uppercase += 1 }
-  }
-
-  private mutating func takeDigit(_ digit: Int) {
-    digits += 1
-    number = digits == 1 ? digit : digits < 6 ? number * 10 + digit : 0
-  }
-
-  /// Ends the word and counts it; returns its hash.
-  @inline(__always)
-  mutating func end(_ statistics: inout TextStatistics) -> UInt64 {
-    statistics.words += 1
-    if isCapitalised { statistics.capitalised += 1 }
-    if digits == 4 && (1900...2099).contains(number) { statistics.flags.insert(.year) }
-    let word = hash
-    lastDigits = digits
-    reset()
-    return word
-  }
-
-  /// An ideograph is a word of its own. What stands right before it is dropped from the phrases, not from the counts.
-  mutating func endAtIdeograph(_ scalar: UInt32) -> UInt64 {
-    lastDigits = digits
-    reset()
-    return WordHash.add(scalar, to: WordHash.seed)
-  }
-
-  @inline(__always)
-  private mutating func reset() {
-    hash = WordHash.seed
-    length = 0
-    digits = 0
-    number = 0
-  }
-}
-
-/// Follows the phrases of a lexicon through a stream of words; the longest phrase at a place counts.
-private struct PhraseMatcher {
-  // Candidates in flight: each begins at another word. Phrases have at most `Lexicon.longestPhrase` words, so the
-  // number in flight is bounded.
-  private var hashes = SIMD8<UInt64>(repeating: 0)
-  private var lengths = SIMD8<UInt8>(repeating: 0)
-  private var count = 0
-  /// Words until which a found phrase covers the text.
-  private var covered = 0
-  private var position = 0
-
-  /// A phrase does not run across the end of a sentence or across an item mark.
-  mutating func boundary() { count = 0 }
-
-  /// Takes the next word, and what the lexicon says of it.
-  @inline(__always)
-  mutating func feed(_ word: UInt64, _ entry: UInt32, _ lexicon: Lexicon, _ statistics: inout TextStatistics) {
-    position += 1
-    if count == 0 && entry & ~Lexicon.stopBit == 0 { return }
-    follow(word, entry & ~Lexicon.stopBit, lexicon, &statistics)
-  }
-
-  private mutating func follow(
-    _ word: UInt64,
-    _ entry: UInt32,
-    _ lexicon: Lexicon,
-    _ statistics: inout TextStatistics
-  ) {
-    var kept = 0
-    var slot = 0
-    while slot < count {
-      let hash = WordHash.combine(hashes[slot], word)
-      let value = lexicon.phrase(hash)
-      if value != 0 {
-        let length = lengths[slot] + 1
-        if value & ~Lexicon.prefixBit != 0 { found(value, length, &statistics) }
-        if value & Lexicon.prefixBit != 0 {
-          hashes[kept] = hash
-          lengths[kept] = length
-          kept += 1
-        }
-      }
-      slot += 1
-    }
-    if entry != 0 {
-      if entry & ~Lexicon.prefixBit != 0 { found(entry, 1, &statistics) }
-      if entry & Lexicon.prefixBit != 0 && kept < 8 {
-        hashes[kept] = WordHash.combine(0, word)
-        lengths[kept] = 1
-        kept += 1
-      }
-    }
-    count = kept
-  }
-
-  private mutating func found(_ value: UInt32, _ length: UInt8, _ statistics: inout TextStatistics) {
-    let start = position - Int(length)
-    if start == 0 { statistics.leadingCues.formUnion(Lexicon.Cue(rawValue: value).intersection(.all)) }
-    statistics.notices.formUnion(Lexicon.Notice(rawValue: value).intersection(.all))
-    if value & 0x7FFF == 0 { return }
-    let fresh = position - max(start, covered)
-    covered = max(covered, position)
-    statistics.anyPhraseWords += fresh
-    for bit in 0..<15 where value & (1 << UInt32(bit)) != 0 {
-      let sum = Int(statistics.phraseWords[bit]) + Int(length)
-      statistics.phraseWords[bit] = UInt8(min(sum, 255))
-      if bit == Lexicon.Category.month.rawValue { statistics.flags.insert(.month) }
     }
   }
 }
