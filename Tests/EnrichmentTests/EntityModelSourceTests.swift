@@ -39,7 +39,8 @@ import Testing
     #expect(annotations.entity("person:emmanuel-macron")?.mentions.map(\.text) == ["Emmanuel Macron", "Macron"])
     // Without the model the same text has places only; another language does not use it.
     #expect(try annotate(text, language: "en").entity("person:olaf-scholz") == nil)
-    let german = "Der Präsident der Ukraine traf am Dienstag in Berlin den Bundeskanzler und flog danach nach Paris weiter."
+    let german =
+      "Der Präsident der Ukraine traf am Dienstag in Berlin den Bundeskanzler und flog danach nach Paris weiter."
     #expect(try annotate(german, entityModel: source.model) == annotate(german))
   }
 }

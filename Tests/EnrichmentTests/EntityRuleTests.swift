@@ -82,7 +82,8 @@ import Testing
   }
 
   @Test func namesAreFoundAgain() throws {
-    let text = try NamedText("Lena Orlova of Velmont won. Then Orlova left Velmont; Velmont-based men and velmont did not.")
+    let text = try NamedText(
+      "Lena Orlova of Velmont won. Then Orlova left Velmont; Velmont-based men and velmont did not.")
     let candidates = text.candidates([("Lena Orlova", .person, 0.9), ("Velmont", .organisation, 0.9)])
     #expect(
       text.show(DocumentNames.settle(text.model, candidates)) == [

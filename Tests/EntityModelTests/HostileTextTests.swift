@@ -9,7 +9,8 @@ import Testing
     let tokens = model.tokens(of: scalars)
     var place: Int32 = 0
     for token in tokens {
-      guard token.start == place || token.start == place + 1 && scalars[Int(place)] == 0x20, token.end > token.start else {
+      guard token.start == place || token.start == place + 1 && scalars[Int(place)] == 0x20, token.end > token.start
+      else {
         return false
       }
       place = token.end
@@ -44,7 +45,8 @@ import Testing
   @Test func longTokens() throws {
     let model = try anyModel()
     for unit in [
-      "a", ".", "(", ")", "a.", ".)", "a@", "@a.b", "-", "a-", "--", "$", "1", "1,", "'s", ":)", "http://", "\u{301}", "U.", "İ",
+      "a", ".", "(", ")", "a.", ".)", "a@", "@a.b", "-", "a-", "--", "$", "1", "1,", "'s", ":)", "http://", "\u{301}",
+      "U.", "İ",
     ] {
       let text = String(repeating: unit, count: 20_000 / unit.unicodeScalars.count).scalarValues
       #expect(isSound(text, model), "\(unit)")
