@@ -1,6 +1,6 @@
 # What a person does with this project, a word each. `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo faults test format lint bench bench-clean docs compose-check clean
+.PHONY: help setup build models demo faults test format lint bench bench-clean docs compose-check clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -11,6 +11,9 @@ setup: ## install what building and testing need (apt packages, the development 
 build: setup ## build the four workers and the command, optimised
 	@swift build -c release --product newsline
 	@for stage in ingest clean enrich index; do swift build -c release --product newsline-$$stage || exit 1; done
+
+models: ## fetch the entity models into .build/models; NEWSLINE_ENTITY_MODEL names the one to use
+	@scripts/fetch-models
 
 demo: build ## run the whole line on this machine, feed it the seeds, search
 	@.build/release/newsline demo $(DEMO)

@@ -41,7 +41,10 @@ let package = Package(
       name: "Ingestion", dependencies: ["CZlib", "Documents", .product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "CTreeKernel"),
     .target(name: "Cleaning", dependencies: ["CTreeKernel", "Documents"]),
-    .target(name: "Enrichment", dependencies: ["Documents", "CLanguageDetector"]),
+    // Dense layers for the vectors of the processor at hand; it must be optimised even where the rest is not.
+    .target(name: "CEntityKernels", cSettings: [.unsafeFlags(["-O2"])]),
+    .target(name: "EntityModel", dependencies: ["CEntityKernels"]),
+    .target(name: "Enrichment", dependencies: ["Documents", "CLanguageDetector", "EntityModel"]),
     .target(name: "SearchIndex", dependencies: ["Documents", .product(name: "GRDB", package: "GRDB.swift")]),
 
     // Processes that others of the project start, the development broker among them.
@@ -70,7 +73,8 @@ let package = Package(
     // The four workers and the command.
     .executableTarget(name: "ingest", dependencies: ["Ingestion", "Pipeline"]),
     .executableTarget(name: "clean", dependencies: ["Cleaning", "Pipeline"]),
-    .executableTarget(name: "enrich", dependencies: ["Enrichment", "Pipeline"]),
+    .executableTarget(
+      name: "enrich", dependencies: ["Enrichment", "Pipeline", .product(name: "Logging", package: "swift-log")]),
     .executableTarget(name: "index", dependencies: ["Pipeline", "SearchIndex"]),
 
     .executableTarget(
@@ -100,6 +104,7 @@ let package = Package(
     .target(name: "SeededRandom"),
 
     .executableTarget(name: "cleaning-bench", dependencies: ["Cleaning", "Documents"]),
+    .executableTarget(name: "entity-bench", dependencies: ["Documents", "EntityModel", "Enrichment"]),
     .executableTarget(
       name: "newsline-fuzz",
       dependencies: [
@@ -143,7 +148,8 @@ let package = Package(
     .testTarget(name: "NewslineTests", dependencies: ["Documents", "Ingestion", "Pipeline", "newsline"]),
     .testTarget(name: "IngestionTests", dependencies: ["ArchiveFixtures", "Ingestion", "Documents"]),
     .testTarget(name: "CleaningTests", dependencies: ["Cleaning", "Documents", "SeededRandom"]),
-    .testTarget(name: "EnrichmentTests", dependencies: ["Enrichment", "Documents", "SeededRandom"]),
+    .testTarget(name: "EntityModelTests", dependencies: ["EntityModel", "SeededRandom"], resources: [.copy("Cases")]),
+    .testTarget(name: "EnrichmentTests", dependencies: ["Enrichment", "Documents", "EntityModel", "SeededRandom"]),
     .testTarget(name: "FuzzTests", dependencies: ["newsline-fuzz", "SeededRandom"], resources: [.copy("Cases")]),
     .testTarget(name: "SearchIndexTests", dependencies: ["SearchIndex", "Documents", "SeededRandom"]),
   ],

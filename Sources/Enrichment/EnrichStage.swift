@@ -1,12 +1,16 @@
 import Documents
+import EntityModel
 
 /// The stage `enrich`: a `clean-document` becomes an `enriched-document`.
 public enum EnrichStage {
   /// Creates the stage.
   ///
+  /// - Parameter entityModel: finds names in English texts; without it the gazetteer does, which knows no persons.
   /// - Throws: ``EnrichmentError`` if the data that it needs cannot be loaded.
-  public static func make() throws -> DocumentStage<CleanDocument, EnrichedDocument> {
-    let enricher = try Enricher()
+  public static func make(
+    entityModel: EntityModel? = nil
+  ) throws -> DocumentStage<CleanDocument, EnrichedDocument> {
+    let enricher = try Enricher(entityModel: entityModel)
     return DocumentStage(name: .enrich) { (document: CleanDocument) throws(Rejection) in
       EnrichedDocument(
         capture: document.capture,

@@ -1,4 +1,5 @@
 import Documents
+import EntityModel
 
 /// Annotates articles: language, sentences, entities, money, dates, quotations, keyphrases, a summary, a fingerprint.
 ///
@@ -9,18 +10,21 @@ public struct Enricher: Sendable {
   public static let maximumScalars = 200_000
 
   private let pipeline: Pipeline
+  private let entityModel: EntityModel?
 
   /// Prepares the word lists and the gazetteer.
   ///
+  /// - Parameter entityModel: finds names in English texts; without it only the gazetteer does, which knows no persons.
   /// - Throws: `EnrichmentError.malformedTable` if a built-in table cannot be read.
-  public init() throws {
+  public init(entityModel: EntityModel? = nil) throws {
     pipeline = try Pipeline.shared.get()
+    self.entityModel = entityModel
   }
 
   /// The annotations of an article. The capture's fields are not used: what a text means does not depend on when or by
   /// whom it was captured.
   public func annotate(_ article: Article, capture: Capture) -> Annotations {
-    pipeline.annotate(article)
+    pipeline.annotate(article, entityModel)
   }
 }
 
@@ -36,7 +40,7 @@ struct Pipeline: Sendable {
 
   private let lexicon: Vocabulary
   private let sentences: SentenceSplitter
-  private let entities: EntityRecognizer
+  private let entities: EntityFinder
   private let amounts: AmountRecognizer
   private let dates: DateRecognizer
   private let quotations: QuotationRecognizer
@@ -48,7 +52,7 @@ struct Pipeline: Sendable {
     let functionWords = PerLanguage { builder.set(StopWords.list($0)) }
     let stopWords = PerLanguage { builder.set(StopWords.all($0)) }
     sentences = SentenceSplitter(&builder, functionWords: functionWords)
-    entities = try EntityRecognizer(&builder, stopWords: stopWords)
+    entities = try EntityFinder(&builder, stopWords: stopWords)
     let numbers = NumberReader(&builder)
     amounts = AmountRecognizer(&builder, numbers: numbers)
     dates = DateRecognizer(&builder, numbers: numbers)
@@ -57,21 +61,22 @@ struct Pipeline: Sendable {
     lexicon = builder.vocabulary
   }
 
-  func annotate(_ article: Article) -> Annotations {
+  func annotate(_ article: Article, _ entityModel: EntityModel?) -> Annotations {
     let (scalars, titleEnd) = Self.scalars(article)
     let language = LanguageDetector.detect(scalars, declared: article.declaredLanguage)
     let script = ScriptDetector.detect(scalars, language: language)
     let model = model(scalars, titleEnd, language: language, script: script, declared: article.declaredLanguage)
     guard !model.tokens.isEmpty else { return Annotations(language: language, script: script) }
 
-    let found = entities.recognize(model)
+    let isEnglish = language.map { $0 == "en" } ?? true
+    let (found, known) = entities.find(model, isEnglish ? entityModel : nil)
     let statistics = TermStatistics(model) { keyphrases.isContent(model, $0) }
     return Annotations(
       language: language,
       script: script,
       sentences: model.sentences.map { model.range($0.lowerBound, $0.upperBound - 1) },
       entities: found,
-      amounts: amounts.recognize(model, countries: found),
+      amounts: amounts.recognize(model, countries: known),
       dates: dates.recognize(
         model,
         published: article.publishedAt,

@@ -179,55 +179,33 @@ struct FoundMatches {
     byEntry[match.entry, default: []].append((match, confidence))
   }
 
+  /// All matches, in no particular order.
+  var all: [(match: EntityRecognizer.Match, confidence: Double)] { byEntry.values.flatMap { $0 } }
+
   /// The entities, the most salient first, then by first mention.
   func entities(_ model: TextModel, _ gazetteer: Gazetteer) -> [Entity] {
-    var heaviest = 0.0
-    var entities: [(entity: Entity, weight: Double, position: Double, isInTitle: Bool)] = []
-    let length = Double(max(model.scalars.count, 1))
-    for index in order {
+    let groups = order.map { index in
       let entry = gazetteer.entries[index]
-      var weight = 0.0
-      var mentions: [Mention] = []
+      var group = EntityGroup(
+        entity: Entity(
+          id: entry.id,
+          name: entry.name,
+          kind: entry.kind,
+          countryCode: entry.countryCode,
+          location: entry.location,
+          salience: 0,
+          mentions: []
+        ),
+        weight: 0
+      )
       for (match, confidence) in byEntry[index] ?? [] {
         let isDemonym = match.manner == .demonym || match.manner == .capitalDemonym
-        weight += isDemonym ? 0.5 : 1
+        group.weight += isDemonym ? 0.5 : 1
         let method = isDemonym ? "demonym" : match.manner == .abbreviation ? "abbreviation" : "gazetteer"
-        mentions.append(model.mention(match.first, match.last, confidence: confidence, method: method))
+        group.entity.mentions.append(model.mention(match.first, match.last, confidence: confidence, method: method))
       }
-      guard let first = mentions.first else { continue }
-      heaviest = max(heaviest, weight)
-      let entity = Entity(
-        id: entry.id,
-        name: entry.name,
-        kind: entry.kind,
-        countryCode: entry.countryCode,
-        location: entry.location,
-        salience: 0,
-        mentions: mentions
-      )
-      let isInTitle = first.range.end <= model.titleEnd
-      entities.append((entity, weight, Double(first.range.start) / length, isInTitle))
+      return group
     }
-    return entities.enumerated().map { offset, found in
-      var entity = found.entity
-      entity.salience = Salience.value(
-        share: found.weight / heaviest,
-        position: found.position,
-        isInTitle: found.isInTitle
-      )
-      return (offset, entity)
-    }
-    .sorted { ($1.1.salience, $0.0) < ($0.1.salience, $1.0) }
-    .map(\.1)
-  }
-}
-
-/// How much of a text is about an entity.
-enum Salience {
-  /// 0...1: half for the share of mentions against the most mentioned, a quarter for the title, a quarter for an early
-  /// first mention; the features are those of J. Dunietz and D. Gillick, "A New Entity Salience Task" (2014).
-  static func value(share: Double, position: Double, isInTitle: Bool) -> Double {
-    let value = 0.5 * share + (isInTitle ? 0.25 : 0) + 0.25 * (1 - position)
-    return (min(max(value, 0), 1) * 1000).rounded() / 1000
+    return Salience.ranked(groups, model)
   }
 }

@@ -2,7 +2,8 @@ import Documents
 
 /// Finds the gazetteer's entities in a text: the longest form at each place, then the doubts.
 struct EntityRecognizer: Sendable {
-  private let gazetteer: Gazetteer
+  /// What it knows.
+  let gazetteer: Gazetteer
   private let guards: AmbiguityGuard
 
   /// Loads the gazetteer.
@@ -23,9 +24,9 @@ struct EntityRecognizer: Sendable {
     var manner: GazetteerForm.Manner
   }
 
-  /// The entities, the most salient first.
-  func recognize(_ model: TextModel) -> [Entity] {
-    guards.apply(model, matches(model), gazetteer).entities(model, gazetteer)
+  /// The places and organisations of a text, without those that are likely something else of the same name.
+  func doubted(_ model: TextModel) -> FoundMatches {
+    guards.apply(model, matches(model), gazetteer)
   }
 
   /// The longest forms, from left to right, without overlaps.

@@ -145,6 +145,11 @@ extension ConfigurationKey {
     "site-memory", default: "false", .boolean,
     "Whether clean learns which blocks come back on many pages of a site, and leaves them out. Needs the topic"
       + " clean-memory.")
+  /// The file of the entity model.
+  public static let entityModel = ConfigurationKey(
+    "entity-model", default: "", .text,
+    "Path of the model with which enrich finds names in English texts; scripts/fetch-models makes one. Empty, or if the file"
+      + " is not there: the gazetteer alone finds names, and no persons.")
   /// Whether the cluster is the development broker.
   public static let developmentBroker = ConfigurationKey(
     "development-broker", default: "false", .boolean,
@@ -159,6 +164,6 @@ extension ConfigurationKey {
     .instance, .topicPrefix, .partitions, .replicationFactor, .batchDocuments, .batchBytes, .concurrency,
     .documentSeconds, .documentMegabytes, .crashAttempts, .drainSeconds, .httpHost, .httpPort, .logLevel, .logFormat,
     .maximumContentBytes, .maximumMessageBytes,
-    .keepContent, .siteMemory, .store, .developmentBroker,
+    .keepContent, .siteMemory, .entityModel, .store, .developmentBroker,
   ]
 }

@@ -13,7 +13,11 @@ struct LocalLine: Sendable {
     let limits = IngestConfiguration(maximumContentBytes: configuration.integer(.maximumContentBytes))
     var stages: [any Stage] = [IngestStage(configuration: limits)]
     if last != .ingest { stages.append(CleanStage(keepsContent: configuration.boolean(.keepContent))) }
-    if last == .enrich || last == .index { stages.append(try EnrichStage.make()) }
+    if last == .enrich || last == .index {
+      let source = try EntityModelSource(path: configuration[.entityModel])
+      if source.isMissing { Output.note(source.message) }
+      stages.append(try EnrichStage.make(entityModel: source.model))
+    }
     if last == .index { stages.append(IndexStage.make()) }
     self.stages = stages
   }

@@ -1,12 +1,14 @@
 import Documents
 import Enrichment
+import EntityModel
 
 /// Annotates a text as an article would be.
 func annotate(
   _ text: String,
   title: String? = nil,
   published: String? = nil,
-  language: String? = nil
+  language: String? = nil,
+  entityModel: EntityModel? = nil
 ) throws -> Annotations {
   let article = Article(
     title: title,
@@ -14,10 +16,10 @@ func annotate(
     declaredLanguage: language,
     paragraphs: text.isEmpty ? [] : text.components("\n\n")
   )
-  return try annotate(article)
+  return try annotate(article, entityModel: entityModel)
 }
 
-func annotate(_ article: Article) throws -> Annotations {
+func annotate(_ article: Article, entityModel: EntityModel? = nil) throws -> Annotations {
   let capture = Capture(
     id: DocumentID(String(repeating: "0", count: 32))!,
     version: 1,
@@ -25,7 +27,7 @@ func annotate(_ article: Article) throws -> Annotations {
     contentType: "text/plain",
     content: nil
   )
-  return try Enricher().annotate(article, capture: capture)
+  return try Enricher(entityModel: entityModel).annotate(article, capture: capture)
 }
 
 extension String {

@@ -1,0 +1,60 @@
+/// Brings together what the model found and what the gazetteer knows.
+struct GazetteerRules: Sendable {
+  /// Splits places at commas, gives candidates their entries, and adds names that the model did not find.
+  func apply(_ model: TextModel, _ known: FoundMatches, _ gazetteer: Gazetteer, to candidates: inout [EntityCandidate])
+  {
+    let matches = known.all.sorted { $0.match.first < $1.match.first }
+    var byFirst: [Int: (match: EntityRecognizer.Match, confidence: Double)] = [:]
+    for found in matches { byFirst[found.match.first] = found }
+    candidates = candidates.flatMap { split(model, $0, byFirst) }
+
+    var owner = [Int32](repeating: -1, count: model.tokens.count)
+    for (index, candidate) in candidates.enumerated() {
+      for token in candidate.first...candidate.last { owner[token] = Int32(index) }
+    }
+    var added: [EntityCandidate] = []
+    for (match, confidence) in matches {
+      let kind = Self.kind(match, gazetteer)
+      let holder = Int(owner[match.first])
+      if holder >= 0, candidates[holder].first == match.first, candidates[holder].last == match.last {
+        candidates[holder].become(kind, by: .modelGazetteer, atLeast: confidence)
+        candidates[holder].entry = match.entry
+        candidates[holder].method = Self.isDemonym(match) ? .demonym : .modelGazetteer
+      } else if (match.first...match.last).allSatisfy({ owner[$0] < 0 }) {
+        let method: EntityCandidate.Method =
+          Self.isDemonym(match) ? .demonym : match.manner == .abbreviation ? .abbreviation : .gazetteer
+        added.append(
+          EntityCandidate(
+            first: match.first, last: match.last, kind: kind, confidence: confidence, method: method,
+            entry: match.entry))
+      }
+    }
+    candidates = (candidates + added).sorted { $0.first < $1.first }
+  }
+
+  private static func isDemonym(_ match: EntityRecognizer.Match) -> Bool {
+    match.manner == .demonym || match.manner == .capitalDemonym
+  }
+
+  private static func kind(_ match: EntityRecognizer.Match, _ gazetteer: Gazetteer) -> EntityKind {
+    if isDemonym(match) { return .group }
+    return gazetteer.entries[match.entry].kind == "organisation" ? .organisation : .place
+  }
+
+  /// `Windsor, Vermont` is two places if the gazetteer knows what follows the comma.
+  private func split(
+    _ model: TextModel,
+    _ candidate: EntityCandidate,
+    _ byFirst: [Int: (match: EntityRecognizer.Match, confidence: Double)]
+  ) -> [EntityCandidate] {
+    guard candidate.kind == .place, candidate.count > 2,
+      let comma = (candidate.first + 1..<candidate.last).first(where: { model.symbol($0) == 0x2C }),
+      let found = byFirst[comma + 1], found.match.last == candidate.last, !Self.isDemonym(found.match)
+    else { return [candidate] }
+    var left = candidate
+    var right = candidate
+    left.last = comma - 1
+    right.first = comma + 1
+    return [left, right]
+  }
+}

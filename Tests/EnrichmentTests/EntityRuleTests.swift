@@ -1,0 +1,128 @@
+import Documents
+import EntityModel
+import Testing
+
+@testable import Enrichment
+
+@Suite struct EntityRuleTests {
+  @Test func candidatesEndAtLinesAndLeaveOutWhatStandsAround() throws {
+    let text = try NamedText("the Nordic Council\nOslo said “Lena Orlova’s” plan, and $5 in the end.")
+    let candidates = text.candidates([
+      ("the Nordic Council\nOslo", .organisation, 0.9), ("“Lena Orlova’s” ", .person, 0.8), ("$5", .money, 0.9),
+    ])
+    #expect(
+      text.show(candidates) == [
+        "Nordic Council organisation model", "Oslo organisation model", "Lena Orlova person model",
+      ])
+  }
+
+  @Test func marksAloneAreNoName() throws {
+    let text = try NamedText("He wrote --- and then “,” again.")
+    #expect(text.candidates([("---", .organisation, 0.9), ("“,”", .work, 0.9)]).isEmpty)
+  }
+
+  @Test func wordsTellTheKind() throws {
+    let text = try NamedText(
+      "Sen. Brandt of the Willow Group crossed Mirror Lake by Kestrel Bridge after the Battle of Elm, near Aldby.")
+    var candidates = text.candidates([
+      ("Brandt", .organisation, 0.4), ("Willow Group", .person, 0.5), ("Mirror Lake", .person, 0.5),
+      ("Kestrel Bridge", .person, 0.5), ("Battle of Elm", .organisation, 0.5), ("Aldby", .person, 0.5),
+    ])
+    text.typing.apply(text.model, to: &candidates)
+    #expect(
+      text.show(candidates) == [
+        "Brandt person model-rule", "Willow Group organisation model-rule", "Mirror Lake place model-rule",
+        "Kestrel Bridge facility model-rule", "Battle of Elm event model-rule", "Aldby place model-rule",
+      ])
+  }
+
+  @Test func personInAFullNameStaysOneAfterIn() throws {
+    let text = try NamedText("Ann Aldby spoke. They trust in Aldby.")
+    var candidates = text.candidates([("Ann Aldby", .person, 0.9), ("Aldby", .person, 0.5)])
+    text.typing.apply(text.model, to: &candidates)
+    #expect(candidates.map(\.kind) == [.person, .person])
+  }
+
+  @Test func gazetteerCorrectsSplitsAndAdds() throws {
+    let text = try NamedText("They flew from Odesa, Ukraine to Nairobi; the Kenyan crew then left for Berlin.")
+    var candidates = text.candidates([("Odesa, Ukraine", .geopolitical, 0.8), ("Nairobi", .person, 0.3)])
+    let known = text.recognizer.doubted(text.model)
+    GazetteerRules().apply(text.model, known, text.recognizer.gazetteer, to: &candidates)
+    #expect(
+      text.show(candidates) == [
+        "Odesa place model-gazetteer", "Ukraine place model-gazetteer", "Nairobi place model-gazetteer",
+        "Kenyan group demonym", "Berlin place gazetteer",
+      ])
+    #expect(candidates.allSatisfy { $0.entry != nil })
+  }
+
+  @Test func gazetteerLeavesLongerNamesAlone() throws {
+    let text = try NamedText("The Berlin Harbour Trust said so.")
+    var candidates = text.candidates([("Berlin Harbour Trust", .organisation, 0.8)])
+    let known = text.recognizer.doubted(text.model)
+    GazetteerRules().apply(text.model, known, text.recognizer.gazetteer, to: &candidates)
+    #expect(text.show(candidates) == ["Berlin Harbour Trust organisation model"])
+  }
+
+  @Test func surnameFollowsTheFullName() throws {
+    let text = try NamedText("Lena Orlova won. Orlova thanked voters.")
+    let candidates = text.candidates([("Lena Orlova", .person, 0.9), ("Orlova", .organisation, 0.6)])
+    #expect(
+      text.show(DocumentNames.settle(text.model, candidates)) == [
+        "Lena Orlova person model", "Orlova person model-document",
+      ])
+  }
+
+  @Test func oneKindForOneName() throws {
+    let text = try NamedText("Velmont rose. Velmont fell. Velmont closed.")
+    let candidates = text.candidates([
+      ("Velmont", .organisation, 0.9), ("Velmont", .person, 0.5), ("Velmont", .organisation, 0.4),
+    ])
+    #expect(DocumentNames.settle(text.model, candidates).map(\.kind) == [.organisation, .organisation, .organisation])
+  }
+
+  @Test func namesAreFoundAgain() throws {
+    let text = try NamedText(
+      "Lena Orlova of Velmont won. Then Orlova left Velmont; Velmont-based men and velmont did not.")
+    let candidates = text.candidates([("Lena Orlova", .person, 0.9), ("Velmont", .organisation, 0.9)])
+    #expect(
+      text.show(DocumentNames.settle(text.model, candidates)) == [
+        "Lena Orlova person model", "Velmont organisation model", "Orlova person document",
+        "Velmont organisation document",
+      ])
+  }
+
+  @Test func doubtsAreLeftOut() throws {
+    let text = try NamedText("Perhaps Velmont, perhaps not.")
+    #expect(DocumentNames.settle(text.model, text.candidates([("Velmont", .person, 0.19)])).isEmpty)
+    #expect(DocumentNames.settle(text.model, text.candidates([("Velmont", .person, 0.21)])).count == 1)
+  }
+
+  @Test func mentionsBecomeEntities() throws {
+    let text = try NamedText("Lena Orlova met Ivo Holm in Oslo. Orlova and Holm left Oslo. Nina Holm stayed.")
+    var candidates = text.candidates([
+      ("Lena Orlova", .person, 0.9), ("Ivo Holm", .person, 0.9), ("Oslo", .geopolitical, 0.9), ("Orlova", .person, 0.9),
+      ("Holm", .person, 0.9), ("Oslo", .geopolitical, 0.9), ("Nina Holm", .person, 0.9),
+    ])
+    let known = text.recognizer.doubted(text.model)
+    GazetteerRules().apply(text.model, known, text.recognizer.gazetteer, to: &candidates)
+    let entities = EntityJoiner.join(candidates, text.model, text.recognizer.gazetteer)
+    let mentions = Dictionary(uniqueKeysWithValues: entities.map { ($0.id, $0.mentions.map(\.text)) })
+    #expect(
+      mentions == [
+        "person:lena-orlova": ["Lena Orlova", "Orlova"], "person:ivo-holm": ["Ivo Holm"],
+        "person:nina-holm": ["Nina Holm"],
+        // Whose surname it is cannot be told.
+        "person:holm": ["Holm"], "capital:NO": ["Oslo", "Oslo"],
+      ])
+    #expect(entities.first { $0.id == "capital:NO" }?.countryCode == "NO")
+  }
+
+  /// Names that share their words and differ in case or length: each place must not try them all.
+  @Test func manyAlikeNames() throws {
+    let names = (0..<1000).map { "Velmont \(String(UnicodeScalar(0x4E00 + UInt32($0))!))x" }
+    let text = try NamedText(names.joined(separator: ". ") + String(repeating: " Velmont", count: 5000))
+    let candidates = text.candidates(names.map { ($0, .organisation, 0.9) })
+    #expect(DocumentNames.settle(text.model, candidates).count >= candidates.count)
+  }
+}
