@@ -50,7 +50,8 @@ struct Pipeline: Sendable {
     sentences = SentenceSplitter(&builder, functionWords: functionWords)
     entities = try EntityRecognizer(&builder, stopWords: stopWords)
     let numbers = NumberReader(&builder)
-    amounts = AmountRecognizer(&builder, numbers: numbers)
+    let modifiers = ModifierReader(&builder)
+    amounts = AmountRecognizer(&builder, numbers: numbers, modifiers: modifiers)
     dates = DateRecognizer(&builder, numbers: numbers)
     quotations = QuotationRecognizer(&builder, stopWords: stopWords)
     keyphrases = KeyphraseExtractor(stopWords: stopWords)
@@ -71,7 +72,7 @@ struct Pipeline: Sendable {
       script: script,
       sentences: model.sentences.map { model.range($0.lowerBound, $0.upperBound - 1) },
       entities: found,
-      amounts: amounts.recognize(model, countries: found),
+      amounts: amounts.recognize(model, countries: found, site: SiteCountry.of(article)),
       dates: dates.recognize(
         model,
         published: article.publishedAt,

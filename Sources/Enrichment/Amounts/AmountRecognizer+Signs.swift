@@ -27,7 +27,7 @@ extension AmountRecognizer {
         isWeak: doubtfulCodes.contains(token.word)
       )
     }
-    if token.kind == .word, token.isCapitalised, let code = letterSigns[token.word], code == "INR" || code == "CHF" {
+    if token.kind == .word, token.isCapitalised, let code = letterSigns[token.word], code == "INR" || code == "CHF" || code == "krone" {
       return Sign(currency: code, first: before, last: before, method: "currency-sign")
     }
     return nil
@@ -79,7 +79,7 @@ extension AmountRecognizer {
         first: name,
         last: takesStop ? name + 1 : name,
         method: "currency-sign",
-        isWeak: code == "" || code == "HUF" || code == "INR"
+        isWeak: code == "krone" || code == "HUF" || code == "INR" || code == "CFA"
       )
     }
     guard let currency = names[token.word] else { return nil }
