@@ -1,6 +1,6 @@
 import Documents
 
-/// Annotates articles: language, sentences, entities, money, dates, quotations, keyphrases, a summary, a fingerprint.
+/// Annotates articles: language, sentences, entities, money, quantities, dates, quotations, keyphrases, a summary, a fingerprint.
 ///
 /// A pure function of the article: the same article gives the same annotations, in any process. It is safe to use from
 /// many tasks at once. The word lists are built once per process, on first use.
@@ -38,6 +38,7 @@ struct Pipeline: Sendable {
   private let sentences: SentenceSplitter
   private let entities: EntityRecognizer
   private let amounts: AmountRecognizer
+  private let quantities: QuantityRecognizer
   private let dates: DateRecognizer
   private let quotations: QuotationRecognizer
   private let keyphrases: KeyphraseExtractor
@@ -52,7 +53,8 @@ struct Pipeline: Sendable {
     let numbers = NumberReader(&builder)
     let modifiers = ModifierReader(&builder)
     amounts = AmountRecognizer(&builder, numbers: numbers, modifiers: modifiers)
-    dates = DateRecognizer(&builder, numbers: numbers)
+    quantities = QuantityRecognizer(&builder, numbers: numbers, modifiers: modifiers)
+    dates = DateRecognizer(&builder, numbers: numbers, modifiers: modifiers)
     quotations = QuotationRecognizer(&builder, stopWords: stopWords)
     keyphrases = KeyphraseExtractor(stopWords: stopWords)
     lexicon = builder.vocabulary
@@ -67,17 +69,21 @@ struct Pipeline: Sendable {
 
     let found = entities.recognize(model)
     let statistics = TermStatistics(model) { keyphrases.isContent(model, $0) }
+    let money = amounts.recognize(model, countries: found, site: SiteCountry.of(article))
+    let times = dates.recognize(
+      model,
+      published: article.publishedAt,
+      isAmerican: Self.isAmerican(article.declaredLanguage)
+    )
+    let taken = (money.map(\.mention.range) + times.map(\.mention.range)).sorted { $0.start < $1.start }
     return Annotations(
       language: language,
       script: script,
       sentences: model.sentences.map { model.range($0.lowerBound, $0.upperBound - 1) },
       entities: found,
-      amounts: amounts.recognize(model, countries: found, site: SiteCountry.of(article)),
-      dates: dates.recognize(
-        model,
-        published: article.publishedAt,
-        isAmerican: Self.isAmerican(article.declaredLanguage)
-      ),
+      amounts: money,
+      quantities: quantities.recognize(model, except: taken),
+      dates: times,
       quotations: quotations.recognize(model),
       keyphrases: keyphrases.extract(model, statistics),
       summary: summarizer.summarize(model, statistics),

@@ -81,6 +81,18 @@ extension DateReader {
       if words.future[language].contains(word) { return 1 }
       position -= 1
     }
+    return index - first <= 4 ? cue(after: index) : nil
+  }
+
+  /// The cue of a clause that a date begins: `On Friday the court will rule`.
+  private func cue(after index: Int) -> Int? {
+    var position = index + 1
+    while position < min(model.tokens.count, index + 9), model.isSameSentence(index, position) {
+      let word = model.word(position)
+      if words.reporting.contains(word) { return nil }
+      if words.clockWords.willWords.contains(word) { return 1 }
+      position += 1
+    }
     return nil
   }
 }

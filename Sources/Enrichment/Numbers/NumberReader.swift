@@ -142,6 +142,11 @@ struct NumberReader: Sendable {
     return (value, next)
   }
 
+  /// Past `et demi`, `y medio` after a unit; `nil` if there is none.
+  func half(_ model: TextModel, after index: Int) -> Int? {
+    model.language == .english ? nil : andHalf.match(model, at: index + 1)?.last
+  }
+
   /// `½` or `and a half` after a number.
   private func fraction(_ model: TextModel, after index: Int) -> (value: Double, last: Int)? {
     if model.touchesNext(index) {
