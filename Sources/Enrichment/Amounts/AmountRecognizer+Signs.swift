@@ -27,7 +27,9 @@ extension AmountRecognizer {
         isWeak: doubtfulCodes.contains(token.word)
       )
     }
-    if token.kind == .word, token.isCapitalised, let code = letterSigns[token.word], code == "INR" || code == "CHF" || code == "krone" {
+    if token.kind == .word, token.isCapitalised, let code = letterSigns[token.word],
+      code == "INR" || code == "CHF" || code == "krone"
+    {
       return Sign(currency: code, first: before, last: before, method: "currency-sign")
     }
     return nil

@@ -34,7 +34,9 @@ struct AmountRecognizer: Sendable {
     pers = PerLanguage { PhraseTable(&builder, PerWords.phrases($0)) }
     lexicon = builder
     notPer = lexicon.set("ago earlier before later old")
-    hyphenUnits = lexicon.table([("year", "year"), ("month", "month"), ("week", "week"), ("day", "day"), ("head", "person")])
+    hyphenUnits = lexicon.table([
+      ("year", "year"), ("month", "month"), ("week", "week"), ("day", "day"), ("head", "person"),
+    ])
     articles = lexicon.set("a per")
     froms = lexicon.set("from de von da dal du des del desde з із від с от")
     changes = lexicon.set(NumberWords.changes)

@@ -26,7 +26,8 @@ enum CurrencyWords {
   /// Signs made of letters, before or after a number.
   static let letterSigns: [(String, String)] = [
     ("chf", "CHF"), ("sfr", "CHF"), ("zł", "PLN"), ("kč", "CZK"), ("ft", "HUF"), ("rs", "INR"), ("грн", "UAH"),
-    ("руб", "RUB"), ("eur", "EUR"), ("usd", "USD"), ("rmb", "CNY"), ("kr", "krone"), ("fcfa", "CFA"), ("cfa", "CFA"), ("nok", "NOK"), ("sek", "SEK"), ("dkk", "DKK"), ("дол", "USD"), ("долл", "USD"),
+    ("руб", "RUB"), ("eur", "EUR"), ("usd", "USD"), ("rmb", "CNY"), ("kr", "krone"), ("fcfa", "CFA"), ("cfa", "CFA"),
+    ("nok", "NOK"), ("sek", "SEK"), ("dkk", "DKK"), ("дол", "USD"), ("долл", "USD"),
   ]
 
   /// Names of currencies in all languages; an empty code stands for a currency that several countries have.
@@ -58,9 +59,11 @@ enum CurrencyWords {
       "kroner krone kronen crown crowns couronne couronnes corona coronas corone coroa coroas крона крони крон кроны",
       "krone"
     ),
-    ("dinar dinars dinares dinari динар динара динарів динаров", "dinar"), ("dirham dirhams", "AED"), ("riyal riyals", "SAR"),
+    ("dinar dinars dinares dinari динар динара динарів динаров", "dinar"), ("dirham dirhams", "AED"),
+    ("riyal riyals", "SAR"),
     ("bitcoin bitcoins", "XBT"),
-    ("shilling shillings шилінгів шиллингов", "shilling"), ("taka", "BDT"), ("birr", "ETB"), ("bolívares bolivars", "VES"),
+    ("shilling shillings шилінгів шиллингов", "shilling"), ("taka", "BDT"), ("birr", "ETB"),
+    ("bolívares bolivars", "VES"),
   ]
 
   /// Adjectives that say which country's dollar, pound, franc, peso, krone, dinar, rupee it is.
@@ -82,8 +85,10 @@ enum CurrencyWords {
     ("ugandan", "UG"),
     ("tanzanian", "TZ"), ("moroccan", "MA"), ("qatari", "QA"), ("omani", "OM"), ("iranian", "IR"), ("israeli", "IL"),
     ("cfa", "XO"), ("icelandic", "IS"), ("norwegische norwegischen norvégiennes noruegas норвезьких норвежских", "NO"),
-    ("schwedische schwedischen suédoises suecas шведських шведских", "SE"), ("dänische dänischen danoises danesas данських датских", "DK"),
-    ("tschechische tschechischen tchèques checas чеських чешских", "CZ"), ("ghanaian", "GH"), ("sudanese", "SD"), ("zealand", "NZ"), ("kong", "HK"), ("sri", "LK"), ("russian", "RU"), ("belarusian", "BY"),
+    ("schwedische schwedischen suédoises suecas шведських шведских", "SE"),
+    ("dänische dänischen danoises danesas данських датских", "DK"),
+    ("tschechische tschechischen tchèques checas чеських чешских", "CZ"), ("ghanaian", "GH"), ("sudanese", "SD"),
+    ("zealand", "NZ"), ("kong", "HK"), ("sri", "LK"), ("russian", "RU"), ("belarusian", "BY"),
     ("ukrainian", "UA"), ("polish", "PL"), ("japanese", "JP"), ("chinese", "CN"), ("south", "ZA"), ("brazilian", "BR"),
     ("sterling", "GB"),
   ]
@@ -97,17 +102,21 @@ enum CurrencyWords {
   /// The code of a currency whose name and country are known.
   static let byCountry: [String: [String: String]] = [
     "dollar": [
-      "US": "USD", "CA": "CAD", "AU": "AUD", "SG": "SGD", "TW": "TWD", "JM": "JMD", "NZ": "NZD", "HK": "HKD", "FJ": "FJD",
+      "US": "USD", "CA": "CAD", "AU": "AUD", "SG": "SGD", "TW": "TWD", "JM": "JMD", "NZ": "NZD", "HK": "HKD",
+      "FJ": "FJD",
       "BB": "BBD", "TT": "TTD", "BS": "BSD", "BZ": "BZD", "GY": "GYD", "NA": "NAD", "LR": "LRD", "BN": "BND",
     ],
     "£": ["GB": "GBP", "EG": "EGP", "LB": "LBP", "SY": "SYP", "SD": "SDG", "SS": "SSP", "GI": "GIP"],
     "Fr": [
-      "CH": "CHF", "LI": "CHF", "XO": "CFA", "SN": "XOF", "ML": "XOF", "CI": "XOF", "BF": "XOF", "NE": "XOF", "TG": "XOF",
-      "BJ": "XOF", "GW": "XOF", "CM": "XAF", "GA": "XAF", "TD": "XAF", "CF": "XAF", "CG": "XAF", "GQ": "XAF", "RW": "RWF",
+      "CH": "CHF", "LI": "CHF", "XO": "CFA", "SN": "XOF", "ML": "XOF", "CI": "XOF", "BF": "XOF", "NE": "XOF",
+      "TG": "XOF",
+      "BJ": "XOF", "GW": "XOF", "CM": "XAF", "GA": "XAF", "TD": "XAF", "CF": "XAF", "CG": "XAF", "GQ": "XAF",
+      "RW": "RWF",
       "BI": "BIF", "CD": "CDF", "GN": "GNF", "DJ": "DJF", "KM": "KMF",
     ],
     "CFA": [
-      "SN": "XOF", "ML": "XOF", "CI": "XOF", "BF": "XOF", "NE": "XOF", "TG": "XOF", "BJ": "XOF", "GW": "XOF", "CM": "XAF",
+      "SN": "XOF", "ML": "XOF", "CI": "XOF", "BF": "XOF", "NE": "XOF", "TG": "XOF", "BJ": "XOF", "GW": "XOF",
+      "CM": "XAF",
       "GA": "XAF", "TD": "XAF", "CF": "XAF", "CG": "XAF", "GQ": "XAF",
     ],
     "peso": ["MX": "MXN", "AR": "ARS", "CL": "CLP", "CO": "COP", "PH": "PHP", "UY": "UYU", "CU": "CUP", "DO": "DOP"],

@@ -4,7 +4,8 @@ import Documents
 enum SiteCountry {
   /// Labels that are sold for other reasons than their country.
   private static let generic: Set<String> = [
-    "ai", "am", "cc", "co", "fm", "gg", "gl", "io", "is", "la", "ly", "me", "sh", "so", "st", "tk", "to", "tv", "vc", "ws",
+    "ai", "am", "cc", "co", "fm", "gg", "gl", "io", "is", "la", "ly", "me", "sh", "so", "st", "tk", "to", "tv", "vc",
+    "ws",
     "eu", "su",
   ]
 

@@ -54,10 +54,9 @@ extension DateReader {
   }
 
   /// `17 November 2023`, `17. November`, `1er mars`, `17 de noviembre de 2023`, `17 листопада 2023 року`
-  func dayMonth(_ index: Int, from start: Int? = nil) -> FoundDate? {
-    guard let day = number(index), day.digits <= 2, (1...31).contains(day.value), !isGluedBefore(index) else {
-      return nil
-    }
+  func dayMonth(_ index: Int, from start: Int? = nil, isRangeEnd: Bool = false) -> FoundDate? {
+    guard let day = number(index), day.digits <= 2, (1...31).contains(day.value), isRangeEnd || !isGluedBefore(index)
+    else { return nil }
     var next = afterDay(index)
     if words.links.contains(model.word(next)) { next += 1 }
     guard next < model.tokens.count, next <= index + 4, model.isSameSentence(index, next), let month = month(next)
@@ -83,8 +82,9 @@ extension DateReader {
     guard let day = number(index), day.digits <= 2, (1...31).contains(day.value), !isGluedBefore(index) else {
       return nil
     }
-    guard let second = rangeJoint(after: afterDay(index) - 1, isLed: words.intervalStarts.contains(model.word(index - 1))),
-      let end = dayMonth(second), let last = end.day, last > day.value, let month = end.month
+    guard
+      let second = rangeJoint(after: afterDay(index) - 1, isLed: words.intervalStarts.contains(model.word(index - 1))),
+      let end = dayMonth(second, isRangeEnd: true), let last = end.day, last > day.value, let month = end.month
     else { return nil }
     return dayInterval(index, end.last, day.value, last, month, end)
   }
@@ -242,7 +242,8 @@ extension DateReader {
 
   /// `2014-2020`, `2024/25`, `from 2014 to 2020`, `zwischen 2014 und 2020`
   func yearRange(_ index: Int) -> FoundDate? {
-    guard let first = number(index), first.digits == 4, (1500...2199).contains(first.value), !isGluedBefore(index) else {
+    guard let first = number(index), first.digits == 4, (1500...2199).contains(first.value), !isGluedBefore(index)
+    else {
       return nil
     }
     let before = model.word(index - 1)
@@ -260,7 +261,8 @@ extension DateReader {
       if words.articles.contains(model.word(next)) { next += 1 }
       if model.symbol(next) == 0x27 || model.symbol(next) == 0x2019 { next += 1 }
     }
-    guard let second = number(next), model.isSameSentence(index, next), !isGluedAfter(next), month(next + 1) == nil else {
+    guard let second = number(next), model.isSameSentence(index, next), !isGluedAfter(next), month(next + 1) == nil
+    else {
       return nil
     }
     var end = second.value

@@ -64,7 +64,8 @@ extension DateReader {
   private func named(_ first: Int, _ hour: Int, _ minute: Int?, _ last: Int, isLed: Bool) -> FoundDate? {
     if minute == nil, let parts = frenchHour(last + 1) { return time(first, parts.last, hour, parts.minute) }
     if let hours = hourWord(after: last) {
-      let isSure = language == .german || model.tokens[hours].end - model.tokens[hours].start == 1 && language == .portuguese
+      let isSure =
+        language == .german || model.tokens[hours].end - model.tokens[hours].start == 1 && language == .portuguese
       guard isSure || isLed else { return nil }
       // `15 Uhr 30`
       if minute == nil, language == .german, let minutes = number(hours + 1), minutes.digits == 2, minutes.value < 60,
@@ -97,7 +98,8 @@ extension DateReader {
       return (digits[0] * 10 + digits[1], index)
     }
     guard scalars.count == 1 else { return nil }
-    if let minutes = number(index + 1), minutes.digits == 2, minutes.value < 60, model.isSameSentence(index, index + 1) {
+    if let minutes = number(index + 1), minutes.digits == 2, minutes.value < 60, model.isSameSentence(index, index + 1)
+    {
       return (minutes.value, index + 1)
     }
     return language == .french || model.touchesPrevious(index) ? (nil, index) : nil
@@ -176,7 +178,8 @@ extension DateReader {
 
   /// `Dienstagabend`
   func wordPart(_ index: Int) -> FoundDate? {
-    guard language == .german, let part = words.weekdayParts[model.word(index)], model.tokens[index].isCapitalised else {
+    guard language == .german, let part = words.weekdayParts[model.word(index)], model.tokens[index].isCapitalised
+    else {
       return nil
     }
     var found = named(part.weekday, index, index, shift: nil, cue: index)

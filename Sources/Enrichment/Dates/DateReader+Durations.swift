@@ -61,7 +61,9 @@ extension DateReader {
     guard unit == .year || unit == .month else { return false }
     var next = last + 1
     if model.symbol(next) == 0x2D { next += 1 }
-    if words.oldWords.contains(model.word(next)) { return language != .english || !words.links.contains(model.word(next)) }
+    if words.oldWords.contains(model.word(next)) {
+      return language != .english || !words.links.contains(model.word(next))
+    }
     for back in 1...3 where words.ageBefore.contains(model.word(first - back)) { return true }
     guard words.links.contains(model.word(first - 1)) else {
       return unit == .year && language != .english && model.symbol(first - 1) == 0x2C && model.symbol(last + 1) == 0x2C
@@ -74,7 +76,8 @@ extension DateReader {
     if let rule = words.adverbs[language][model.word(index)] {
       // English plurals are names of days only with a capital.
       guard language != .english || model.tokens[index].isCapitalised else { return nil }
-      return set(index, index, rule, rule.contains("BYDAY") ? .week : .day)
+      let unit = TimeUnit.allCases.last { $0.rule(every: 1).map(rule.hasPrefix) ?? false }
+      return set(index, index, rule, unit?.granularity ?? .day)
     }
     guard let every = words.every[language].match(model, at: index), every.last + 1 < model.tokens.count else {
       return nil

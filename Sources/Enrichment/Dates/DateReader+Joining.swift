@@ -127,7 +127,9 @@ extension DateReader {
   /// The two ends with the year of the one for the other, earlier first; `nil` if they are in no order.
   private func ordered(_ left: FoundDate, _ right: FoundDate) -> (left: String?, right: String?)? {
     guard var low = left.value, var high = right.value else { return (left.value, right.value) }
-    if left.isYearInferred, !right.isYearInferred, right.month != nil, low.utf8.count >= 5, let year = Int(high.prefix(4)) {
+    if left.isYearInferred, !right.isYearInferred, right.month != nil, low.utf8.count >= 5,
+      let year = Int(high.prefix(4))
+    {
       low = moved(low, to: year) ?? low
     }
     if low > high, left.isYearInferred, let year = Int(low.prefix(4)) { low = moved(low, to: year - 1) ?? low }
@@ -166,7 +168,8 @@ extension DateReader {
   private func stage(before first: Int) -> (value: String, first: Int)? {
     guard first > 0, model.isSameSentence(first - 1, first) else { return nil }
     if let found = words.stages[language].match(model, endingAt: first - 1) { return found }
-    guard first > 1, words.articles.contains(model.word(first - 1)) || words.prepositions[language].contains(model.word(first - 1)),
+    guard first > 1,
+      words.articles.contains(model.word(first - 1)) || words.prepositions[language].contains(model.word(first - 1)),
       model.isSameSentence(first - 2, first), language != .english || words.articles.contains(model.word(first - 1))
     else { return nil }
     return words.stages[language].match(model, endingAt: first - 2)

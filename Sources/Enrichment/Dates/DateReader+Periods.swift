@@ -77,7 +77,8 @@ extension DateReader {
       var next = index + 1
       if isApostrophe(next) { next += 1 }
       guard next < model.tokens.count, model.isSameSentence(index, next),
-        let season = words.seasons[language][model.word(next)], model.tokens[next].shape == .lower || language == .german
+        let season = words.seasons[language][model.word(next)],
+        model.tokens[next].shape == .lower || language == .german
       else { return nil }
       return self.season(index, next, resolver.season(season, shift: shift), isRelative: true)
     }

@@ -43,7 +43,9 @@ extension DateReader {
 
   /// A weekday (1 Monday to 7 Sunday) at its tokens.
   func named(_ weekday: Int, _ first: Int, _ last: Int, shift: Int?, cue: Int) -> FoundDate {
-    let day = resolver.day(weekday: weekday, shift: shift, isFuture: shift == 0 && !isPast(cue) || isFuture(cue))
+    // `this Friday` and `diesen Freitag` are to come unless the text says otherwise; `este lunes` is as often past.
+    let isNext = shift == 0 && (language == .english || language == .german) && !isPast(cue)
+    let day = resolver.day(weekday: weekday, shift: shift, isFuture: isNext || isFuture(cue))
     return FoundDate(
       first: first,
       last: last,
@@ -78,7 +80,7 @@ extension DateReader {
     guard next < model.tokens.count, model.isSameSentence(index, next) else { return nil }
     if let unit = words.units[language][model.word(next)] {
       // `the last days`, `this day` and plurals are no dates; `the last quarter` of a game, `this second` neither.
-      guard unit.rawValue > TimeUnit.day.rawValue else { return nil }
+      guard unit.rawValue > TimeUnit.day.rawValue, !isEnglishPlural(next) else { return nil }
       return deictic(index, next, unit, shift, confidence: 0.9)
     }
     if let month = month(next), language != .english || model.tokens[next].isCapitalised,
@@ -98,6 +100,11 @@ extension DateReader {
     return weekday(next, shift: shift, from: index)
   }
 
+  private func isEnglishPlural(_ index: Int) -> Bool {
+    language == .english && model.scalars[Int(model.tokens[index].end) - 1] == 0x73
+  }
+
+  /// A unit that lies so many units from the publication.
   func deictic(_ first: Int, _ last: Int, _ unit: TimeUnit, _ distance: Int, confidence: Double) -> FoundDate {
     FoundDate(
       first: first,

@@ -99,7 +99,8 @@ struct DateRecognizer: Sendable {
     stages = PerLanguage { PhraseTable(&builder, TimeWords.stages($0)) }
     decadeBefore = builder.set("années années anni anos años")
     decadeAfter = builder.set("s er х ті их і рр е ми ых")
-    centuryWords = builder.set("century siècle siècles jahrhundert jahrhunderts secolo siglo século століття века веке столетия")
+    centuryWords = builder.set(
+      "century siècle siècles jahrhundert jahrhunderts secolo siglo século століття века веке столетия")
     centuryOrdinals = builder.table([
       ("sixteenth", 16), ("seventeenth", 17), ("eighteenth", 18), ("nineteenth", 19), ("twentieth", 20),
     ])
@@ -111,9 +112,10 @@ struct DateRecognizer: Sendable {
     clockWords = ClockWords(&builder)
     reporting = builder.set(CalendarWords.reporting)
     ordinals = builder.set("st nd rd th er re e º ª го е")
-    yearWords = builder.set("року рік році роках роки років р рр года г году годы годов гг")
+    yearWords = builder.set("року рік році роках роки років роках р рр года г году годы годов годах гг")
     links = builder.set("of de del di do d dell")
-    articles = builder.set("the an la le les l el los il lo gli i der die das dem den des dell della nell a o os цього этого")
+    articles = builder.set(
+      "the an la le les l el los il lo gli i der die das dem den des dell della nell a o os цього этого")
     feira = builder.set("feira feiras")
     generic = builder.set(CalendarWords.generic)
     oldWords = builder.set("old alt younger older of")

@@ -43,8 +43,9 @@ enum DayBounds {
     }
   }
 
-  private static func months(_ year: Int, _ month: Int, _ lastYear: Int, _ lastMonth: Int) -> (CalendarDay?, CalendarDay?)
-  {
+  private static func months(_ year: Int, _ month: Int, _ lastYear: Int, _ lastMonth: Int) -> (
+    CalendarDay?, CalendarDay?
+  ) {
     let length = (0...9999).contains(lastYear) ? CalendarDay.length(ofMonth: lastMonth, year: lastYear) : 1
     return (
       CalendarDay(year: year, month: month, day: 1), CalendarDay(year: lastYear, month: lastMonth, day: length)

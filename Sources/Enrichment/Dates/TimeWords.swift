@@ -5,7 +5,9 @@ enum TimeWords {
     switch language {
     case .english: [("morning", "MO"), ("afternoon", "AF"), ("evening", "EV"), ("night|overnight", "NI")]
     case .french:
-      [("matin|au matin|dans la matinée", "MO"), ("après-midi|dans l'après-midi", "AF"), ("soir|au soir|en soirée", "EV"),
+      [
+        ("matin|au matin|dans la matinée", "MO"), ("après-midi|dans l'après-midi", "AF"),
+        ("soir|au soir|en soirée", "EV"),
         ("nuit|dans la nuit", "NI"),
       ]
     case .german:
@@ -23,7 +25,8 @@ enum TimeWords {
       [("mattina|mattino", "MO"), ("pomeriggio", "AF"), ("sera", "EV"), ("notte", "NI")]
     case .portuguese:
       [
-        ("de manhã|pela manhã|na manhã", "MO"), ("à tarde|de tarde|na tarde", "AF"), ("à noite|de noite|na noite", "NI"),
+        ("de manhã|pela manhã|na manhã", "MO"), ("à tarde|de tarde|na tarde", "AF"),
+        ("à noite|de noite|na noite", "NI"),
         ("de madrugada|na madrugada", "NI"),
       ]
     case .ukrainian:
@@ -39,12 +42,14 @@ enum TimeWords {
     switch language {
     case .english:
       [
-        ("morning of|mornings of|morning on", "MO"), ("afternoon of|afternoon on", "AF"), ("evening of|evening on", "EV"),
+        ("morning of|mornings of|morning on", "MO"), ("afternoon of|afternoon on", "AF"),
+        ("evening of|evening on", "EV"),
         ("night of|night on|overnight on|overnight into|overnight|night to|night before", "NI"),
       ]
     case .french:
       [
-        ("matin du|matinée du|matinée de", "MO"), ("après-midi du|après-midi de", "AF"), ("soir du|soirée du|soirée de", "EV"),
+        ("matin du|matinée du|matinée de", "MO"), ("après-midi du|après-midi de", "AF"),
+        ("soir du|soirée du|soirée de", "EV"),
         ("nuit du|nuit de", "NI"),
       ]
     case .german:
@@ -53,7 +58,10 @@ enum TimeWords {
         ("nacht zum|nacht auf|nacht auf den|nacht zu|nacht des|nacht vom", "NI"),
       ]
     case .spanish:
-      [("mañana del|mañana de", "MO"), ("tarde del|tarde de", "AF"), ("noche del|noche de|madrugada del|madrugada de", "NI")]
+      [
+        ("mañana del|mañana de", "MO"), ("tarde del|tarde de", "AF"),
+        ("noche del|noche de|madrugada del|madrugada de", "NI"),
+      ]
     case .italian:
       [
         ("mattina del|mattina di|mattinata di|mattino del", "MO"), ("pomeriggio del|pomeriggio di", "AF"),
@@ -66,11 +74,15 @@ enum TimeWords {
       ]
     case .ukrainian:
       [
-        ("вранці|зранку|уранці|ранок", "MO"), ("вдень|удень", "DT"), ("ввечері|увечері|вечір|ввечері у|увечері в", "EV"),
+        ("вранці|зранку|уранці|ранок", "MO"), ("вдень|удень", "DT"),
+        ("ввечері|увечері|вечір|ввечері у|увечері в", "EV"),
         ("вночі|уночі|ніч на|вночі у|вночі на", "NI"),
       ]
     case .russian:
-      [("утром|утром в", "MO"), ("днем|днём", "DT"), ("вечером|вечером в", "EV"), ("ночью|ночь на|ночь с|ночью на", "NI")]
+      [
+        ("утром|утром в", "MO"), ("днем|днём", "DT"), ("вечером|вечером в", "EV"),
+        ("ночью|ночь на|ночь с|ночью на", "NI"),
+      ]
     }
   }
 
@@ -83,24 +95,35 @@ enum TimeWords {
         ("last night", (-1, "NI")), ("overnight", (0, "NI")),
       ]
     case .french:
-      [("ce matin", (0, "MO")), ("cet après-midi", (0, "AF")), ("ce soir", (0, "EV")), ("cette nuit|la nuit dernière", (0, "NI"))]
+      [
+        ("ce matin", (0, "MO")), ("cet après-midi", (0, "AF")), ("ce soir", (0, "EV")),
+        ("cette nuit|la nuit dernière", (0, "NI")),
+      ]
     case .german: [("heute nacht", (0, "NI")), ("vergangene nacht|vergangenen nacht|letzte nacht", (0, "NI"))]
     case .spanish:
-      [("esta mañana", (0, "MO")), ("esta tarde", (0, "AF")), ("esta noche", (0, "NI")), ("anoche|la noche pasada", (-1, "NI"))]
+      [
+        ("esta mañana", (0, "MO")), ("esta tarde", (0, "AF")), ("esta noche", (0, "NI")),
+        ("anoche|la noche pasada", (-1, "NI")),
+      ]
     case .italian:
       [
         ("stamattina|questa mattina|stamane|stamani", (0, "MO")), ("questo pomeriggio|oggi pomeriggio", (0, "AF")),
-        ("stasera|questa sera", (0, "EV")), ("stanotte|questa notte", (0, "NI")), ("scorsa notte|la notte scorsa", (-1, "NI")),
+        ("stasera|questa sera", (0, "EV")), ("stanotte|questa notte", (0, "NI")),
+        ("scorsa notte|la notte scorsa", (-1, "NI")),
       ]
     case .portuguese:
       [
-        ("esta manhã|nesta manhã", (0, "MO")), ("esta tarde|nesta tarde", (0, "AF")), ("esta noite|nesta noite", (0, "NI")),
+        ("esta manhã|nesta manhã", (0, "MO")), ("esta tarde|nesta tarde", (0, "AF")),
+        ("esta noite|nesta noite", (0, "NI")),
         ("noite passada|na noite passada", (-1, "NI")),
       ]
     case .ukrainian:
       [("цього ранку", (0, "MO")), ("цього вечора", (0, "EV")), ("цієї ночі", (0, "NI")), ("минулої ночі", (-1, "NI"))]
     case .russian:
-      [("этим утром", (0, "MO")), ("этим вечером", (0, "EV")), ("этой ночью", (0, "NI")), ("минувшей ночью|прошлой ночью", (-1, "NI"))]
+      [
+        ("этим утром", (0, "MO")), ("этим вечером", (0, "EV")), ("этой ночью", (0, "NI")),
+        ("минувшей ночью|прошлой ночью", (-1, "NI")),
+      ]
     }
   }
 
@@ -139,7 +162,8 @@ enum TimeWords {
     case .ukrainian:
       [
         ("вчора|учора", (.day, -1)), ("позавчора", (.day, -2)), ("сьогодні", (.day, 0)), ("завтра", (.day, 1)),
-        ("післязавтра", (.day, 2)), ("торік|минулоріч", (.year, -1)), ("цьогоріч", (.year, 0)), ("позаторік", (.year, -2)),
+        ("післязавтра", (.day, 2)), ("торік|минулоріч", (.year, -1)), ("цьогоріч", (.year, 0)),
+        ("позаторік", (.year, -2)),
       ]
     case .russian:
       [
@@ -178,7 +202,8 @@ enum TimeWords {
         ("próximo fim de semana", 1),
       ]
     case .ukrainian: [("минулих вихідних", -1), ("цих вихідних|ці вихідні", 0), ("наступних вихідних", 1)]
-    case .russian: [("прошлых выходных|прошлые выходные|минувшие выходные", -1), ("эти выходные", 0), ("следующие выходные", 1)]
+    case .russian:
+      [("прошлых выходных|прошлые выходные|минувшие выходные", -1), ("эти выходные", 0), ("следующие выходные", 1)]
     }
   }
 
@@ -203,13 +228,17 @@ enum TimeWords {
     case .english: ["first 1st", "second 2nd", "third 3rd", "fourth 4th final"]
     case .french: ["premier première 1er", "deuxième second seconde", "troisième", "quatrième dernier"]
     case .german:
-      ["erste ersten erstes erster", "zweite zweiten zweites zweiter", "dritte dritten drittes", "vierte vierten viertes"]
+      [
+        "erste ersten erstes erster", "zweite zweiten zweites zweiter", "dritte dritten drittes",
+        "vierte vierten viertes",
+      ]
     case .spanish: ["primer primera", "segundo segunda", "tercer tercera", "cuarto"]
     case .italian: ["primo prima", "secondo seconda", "terzo", "quarto"]
     case .portuguese: ["primeiro primeira", "segundo segunda", "terceiro", "quarto"]
     case .ukrainian:
       [
-        "перший першому першого першої першій I", "другий другому другого другої другій II", "третій третьому третього III",
+        "перший першому першого першої першій I", "другий другому другого другої другій II",
+        "третій третьому третього III",
         "четвертий четвертому четвертого IV",
       ]
     case .russian:
@@ -301,7 +330,8 @@ enum TimeWords {
     switch language {
     case .english:
       [
-        ("since|ever since", .from), ("until|till|by|up until|no later than|through", .until), ("before|ahead of", .modifier("before")),
+        ("since|ever since", .from), ("until|till|by|up until|no later than|through", .until),
+        ("before|ahead of", .modifier("before")),
         ("after|following", .modifier("after")), ("around|about|circa|roughly", .modifier("about")),
       ]
     case .french:
@@ -325,8 +355,10 @@ enum TimeWords {
       ]
     case .italian:
       [
-        ("dal|dall'|dalla|a partire da|a partire dal", .from), ("fino al|fino a|fino all'|entro|entro il|entro la|sino al", .until),
-        ("prima del|prima di", .modifier("before")), ("dopo il|dopo", .modifier("after")), ("verso|intorno al", .modifier("about")),
+        ("dal|dall'|dalla|a partire da|a partire dal", .from),
+        ("fino al|fino a|fino all'|entro|entro il|entro la|sino al", .until),
+        ("prima del|prima di", .modifier("before")), ("dopo il|dopo", .modifier("after")),
+        ("verso|intorno al", .modifier("about")),
       ]
     case .portuguese:
       [
@@ -380,7 +412,8 @@ enum TimeWords {
       ]
     case .portuguese:
       [
-        ("início de|o início de|início do|no início de|começo de", "early"), ("meados de|em meados de|meados do", "mid"),
+        ("início de|o início de|início do|no início de|começo de", "early"),
+        ("meados de|em meados de|meados do", "mid"),
         ("final de|fim de|o final de|o fim de|no final de|fim do|final do|o fim do|o final do", "late"),
       ]
     case .ukrainian:
@@ -404,7 +437,8 @@ enum TimeWords {
   static let dashes = "- – —"
 
   /// Words before a bare clock time.
-  static let clockLeads = "at by around about until from before after à vers dès um gegen ab las alle ore dalle às о в об around после"
+  static let clockLeads =
+    "at by around about until from before after à vers dès um gegen ab las alle ore dalle às о в об around после"
 
   /// Words that make a duration of an article and a unit (`for a week`).
   static let forWords = "for within pendant für durante per por dentro"

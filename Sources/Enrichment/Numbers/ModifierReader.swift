@@ -30,7 +30,9 @@ struct ModifierReader: Sendable {
   func leading(_ model: TextModel, before first: Int) -> (value: ValueModifier, first: Int)? {
     guard first > 0, model.isSameSentence(first - 1, first) else { return nil }
     if let found = before[model.language].match(model, endingAt: first - 1) { return found }
-    guard first > 1, articles.contains(model.word(first - 1)), model.isSameSentence(first - 2, first) else { return nil }
+    guard first > 1, articles.contains(model.word(first - 1)), model.isSameSentence(first - 2, first) else {
+      return nil
+    }
     return before[model.language].match(model, endingAt: first - 2)
   }
 }

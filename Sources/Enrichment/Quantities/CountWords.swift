@@ -68,72 +68,125 @@ enum CountWords {
     Row(
       word: "soldier",
       forms: [
-        "soldiers troops servicemen marines fighters militants conscripts recruits officers", "soldats militaires combattants",
+        "soldiers troops servicemen marines fighters militants conscripts recruits officers",
+        "soldats militaires combattants",
         "soldaten kämpfer", "soldados militares combatientes", "soldati militari", "soldados militares",
         "військових солдатів бійців військовослужбовців", "военных солдат бойцов военнослужащих",
       ]
     ),
     Row(
       word: "casualty",
-      forms: ["casualties victims", "victimes", "opfer", "víctimas", "vittime", "vítimas", "жертв постраждалих", "жертв пострадавших"]
+      forms: [
+        "casualties victims", "victimes", "opfer", "víctimas", "vittime", "vítimas", "жертв постраждалих",
+        "жертв пострадавших",
+      ]
     ),
     Row(
       word: "killed",
       forms: [
-        "killed dead deaths fatalities bodies", "morts tués décès", "tote toten todesopfer", "muertos fallecidos", "morti", "mortos mortes",
+        "killed dead deaths fatalities bodies", "morts tués décès", "tote toten todesopfer", "muertos fallecidos",
+        "morti", "mortos mortes",
         "загиблих загинули вбитих", "погибших убитых",
       ]
     ),
     Row(
       word: "injured",
-      forms: ["injured wounded injuries", "blessés", "verletzte verletzten", "heridos", "feriti", "feridos", "поранених", "раненых"]
+      forms: [
+        "injured wounded injuries", "blessés", "verletzte verletzten", "heridos", "feriti", "feridos", "поранених",
+        "раненых",
+      ]
     ),
-    Row(word: "missing", forms: ["missing", "disparus", "vermisste", "desaparecidos", "dispersi", "desaparecidos", "зниклих", "пропавших"]),
+    Row(
+      word: "missing",
+      forms: ["missing", "disparus", "vermisste", "desaparecidos", "dispersi", "desaparecidos", "зниклих", "пропавших"]),
     Row(
       word: "refugee",
-      forms: ["refugees", "réfugiés", "flüchtlinge flüchtlingen", "refugiados", "rifugiati", "refugiados", "біженців", "беженцев"]
+      forms: [
+        "refugees", "réfugiés", "flüchtlinge flüchtlingen", "refugiados", "rifugiati", "refugiados", "біженців",
+        "беженцев",
+      ]
     ),
-    Row(word: "hostage", forms: ["hostages", "otages", "geiseln", "rehenes", "ostaggi", "reféns", "заручників", "заложников"]),
+    Row(
+      word: "hostage",
+      forms: ["hostages", "otages", "geiseln", "rehenes", "ostaggi", "reféns", "заручників", "заложников"]),
     Row(
       word: "prisoner",
-      forms: ["prisoners detainees captives", "prisonniers détenus", "gefangene häftlinge", "prisioneros presos", "prigionieri", "prisioneiros presos",
+      forms: [
+        "prisoners detainees captives", "prisonniers détenus", "gefangene häftlinge", "prisioneros presos",
+        "prigionieri", "prisioneiros presos",
         "полонених в'язнів", "пленных заключенных",
       ]
     ),
     Row(
       word: "worker",
-      forms: ["workers labourers laborers miners", "travailleurs ouvriers", "arbeiter arbeitern", "trabajadores", "lavoratori", "trabalhadores", "робітників",
+      forms: [
+        "workers labourers laborers miners", "travailleurs ouvriers", "arbeiter arbeitern", "trabajadores",
+        "lavoratori", "trabalhadores", "робітників",
         "рабочих",
       ]
     ),
     Row(
       word: "household",
-      forms: ["households families homes", "foyers familles ménages", "haushalte familien", "hogares familias", "famiglie", "famílias domicílios",
+      forms: [
+        "households families homes", "foyers familles ménages", "haushalte familien", "hogares familias", "famiglie",
+        "famílias domicílios",
         "родин сімей домогосподарств", "семей домохозяйств",
       ]
     ),
     Row(word: "job", forms: ["jobs", "emplois", "arbeitsplätze stellen", "empleos", "posti", "empregos", "", ""]),
-    Row(word: "house", forms: ["houses buildings apartments", "maisons logements", "häuser wohnungen", "casas viviendas", "case", "casas", "будинків", "домов"]),
-    Row(word: "country", forms: ["countries nations", "pays", "länder ländern staaten", "países", "paesi", "países", "країн країни", "стран страны"]),
+    Row(
+      word: "house",
+      forms: [
+        "houses buildings apartments", "maisons logements", "häuser wohnungen", "casas viviendas", "case", "casas",
+        "будинків", "домов",
+      ]),
+    Row(
+      word: "country",
+      forms: [
+        "countries nations", "pays", "länder ländern staaten", "países", "paesi", "países", "країн країни",
+        "стран страны",
+      ]),
     Row(
       word: "company",
-      forms: ["companies firms businesses", "entreprises sociétés", "unternehmen firmen", "empresas compañías", "aziende imprese società", "empresas companhias",
+      forms: [
+        "companies firms businesses", "entreprises sociétés", "unternehmen firmen", "empresas compañías",
+        "aziende imprese società", "empresas companhias",
         "компаній компанії підприємств", "компаний компании предприятий",
       ]
     ),
-    Row(word: "drone", forms: ["drones uavs", "drones", "drohnen", "drones", "droni", "drones", "дронів дрони безпілотників", "дронов беспилотников дрона"]),
-    Row(word: "missile", forms: ["missiles rockets", "missiles roquettes", "raketen", "misiles cohetes", "missili razzi", "mísseis", "ракет ракети", "ракет ракеты"]),
-    Row(word: "tank", forms: ["tanks", "chars", "panzer", "tanques", "carri", "tanques", "танків танки", "танков танка"]),
+    Row(
+      word: "drone",
+      forms: [
+        "drones uavs", "drones", "drohnen", "drones", "droni", "drones", "дронів дрони безпілотників",
+        "дронов беспилотников дрона",
+      ]),
+    Row(
+      word: "missile",
+      forms: [
+        "missiles rockets", "missiles roquettes", "raketen", "misiles cohetes", "missili razzi", "mísseis",
+        "ракет ракети", "ракет ракеты",
+      ]),
+    Row(
+      word: "tank", forms: ["tanks", "chars", "panzer", "tanques", "carri", "tanques", "танків танки", "танков танка"]),
     Row(
       word: "aircraft",
-      forms: ["aircraft planes jets helicopters airplanes", "avions hélicoptères", "flugzeuge hubschrauber", "aviones helicópteros", "aerei elicotteri",
+      forms: [
+        "aircraft planes jets helicopters airplanes", "avions hélicoptères", "flugzeuge hubschrauber",
+        "aviones helicópteros", "aerei elicotteri",
         "aviões helicópteros", "літаків літаки вертольотів", "самолетов самолета вертолетов",
       ]
     ),
-    Row(word: "ship", forms: ["ships vessels boats tankers", "navires bateaux", "schiffe", "barcos buques", "navi", "navios barcos", "кораблів суден", "кораблей судов судна"]),
+    Row(
+      word: "ship",
+      forms: [
+        "ships vessels boats tankers", "navires bateaux", "schiffe", "barcos buques", "navi", "navios barcos",
+        "кораблів суден", "кораблей судов судна",
+      ]),
     Row(
       word: "vehicle",
-      forms: ["vehicles cars trucks lorries buses trains", "véhicules voitures camions", "fahrzeuge autos", "vehículos coches camiones", "veicoli auto camion",
+      forms: [
+        "vehicles cars trucks lorries buses trains", "véhicules voitures camions", "fahrzeuge autos",
+        "vehículos coches camiones", "veicoli auto camion",
         "veículos carros caminhões", "автомобілів автобусів вантажівок", "автомобилей автобусов грузовиков",
       ]
     ),

@@ -118,7 +118,8 @@ struct QuantityRecognizer: Sendable {
       return Found(first: index, last: found.last, value: 0, unit: unit)
     }
     // `m` apart from the number is a metre; right after it, it may be a million.
-    if metres.contains(model.word(next)), model.tokens[next].shape == .lower, !model.touchesPrevious(next) || model.language != .english,
+    if metres.contains(model.word(next)), model.tokens[next].shape == .lower,
+      !model.touchesPrevious(next) || model.language != .english,
       let unit = QuantityUnit.all["metre"], number.scale == 1
     {
       return Found(first: index, last: next, value: 0, unit: unit)
@@ -132,7 +133,8 @@ struct QuantityRecognizer: Sendable {
     guard token.kind == .word, token.end - token.start <= 2 else { return true }
     // Signs keep their case: `ha`, `kg`, but `MW`, `kW`.
     guard token.shape != .capitalised else { return false }
-    return !(token.end - token.start == 1 && model.symbol(last + 1) == 0x2E && model.touchesNext(last)
+    return
+      !(token.end - token.start == 1 && model.symbol(last + 1) == 0x2E && model.touchesNext(last)
       && model.tokens.indices.contains(last + 2) && model.touchesPrevious(last + 2))
   }
 
