@@ -36,10 +36,10 @@ struct Pipeline: Sendable {
 
   private let lexicon: Vocabulary
   private let sentences: SentenceSplitter
-  private let entities: EntityRecognizer
-  private let amounts: AmountRecognizer
-  private let quantities: QuantityRecognizer
-  private let dates: DateRecognizer
+  let entities: EntityRecognizer
+  let amounts: AmountRecognizer
+  let quantities: QuantityRecognizer
+  let dates: DateRecognizer
   private let quotations: QuotationRecognizer
   private let keyphrases: KeyphraseExtractor
   private let summarizer = Summarizer()
@@ -60,11 +60,17 @@ struct Pipeline: Sendable {
     lexicon = builder.vocabulary
   }
 
-  func annotate(_ article: Article) -> Annotations {
+  /// The text of an article as the recognisers see it, with its language and script.
+  func read(_ article: Article) -> (model: TextModel, language: String?, script: String?) {
     let (scalars, titleEnd) = Self.scalars(article)
     let language = LanguageDetector.detect(scalars, declared: article.declaredLanguage)
     let script = ScriptDetector.detect(scalars, language: language)
     let model = model(scalars, titleEnd, language: language, script: script, declared: article.declaredLanguage)
+    return (model, language, script)
+  }
+
+  func annotate(_ article: Article) -> Annotations {
+    let (model, language, script) = read(article)
     guard !model.tokens.isEmpty else { return Annotations(language: language, script: script) }
 
     let found = entities.recognize(model)

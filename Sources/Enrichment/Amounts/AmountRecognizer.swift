@@ -25,6 +25,8 @@ struct AmountRecognizer: Sendable {
   private let articles: WordSet
   private let froms: WordSet
   private let changes: WordSet
+  /// Words that may follow a number which stands for an amount.
+  private let followers: WordSet
 
   /// Registers the names of currencies.
   init(_ lexicon: inout LexiconBuilder, numbers: NumberReader, modifiers: ModifierReader) {
@@ -40,6 +42,7 @@ struct AmountRecognizer: Sendable {
     articles = lexicon.set("a per")
     froms = lexicon.set("from de von da dal du des del desde з із від с от")
     changes = lexicon.set(NumberWords.changes)
+    followers = lexicon.set(NumberWords.followers)
     signs = lexicon.table(CurrencyWords.signs)
     dollarPrefixes = lexicon.table(CurrencyWords.dollarPrefixes)
     codes = lexicon.table(
@@ -90,6 +93,7 @@ struct AmountRecognizer: Sendable {
   ///   - site: The country of the site (ISO 3166-1 alpha-2), if it is known.
   func recognize(_ model: TextModel, countries: [Entity], site: String? = nil) -> [Amount] {
     var found: [Found] = []
+    var bare: [Found] = []
     var context = CurrencyContext(countries: countries, site: site)
     var index = 0
     while index < model.tokens.count {
@@ -102,17 +106,61 @@ struct AmountRecognizer: Sendable {
         context.note(amount.sign.currency)
         found.append(amount)
       }
+      if amounts.isEmpty, let amount = self.bare(model, at: index, number) { bare.append(amount) }
       // Not only the number: its scale words cannot begin another.
       index = max(last, number.last) + 1
     }
-    return found.map { resolved($0, context, model) }
+    return merged(found, bare, model).map { resolved($0, context, model) }
+  }
+
+  /// A number of millions with nothing after it that it could count: it may be money if the text speaks of money there.
+  private func bare(_ model: TextModel, at index: Int, _ number: ReadNumber) -> Found? {
+    guard number.scale >= 1e6, number.scale < 1e16, rangeEnd(model, at: index, number) == nil else { return nil }
+    let next = number.last + 1
+    if next < model.tokens.count, model.isSameSentence(number.last, next) {
+      let token = model.tokens[next]
+      guard token.kind == .symbol ? token.kind == .symbol && !isUnitSign(model.symbol(next)) : followers.contains(token.word)
+      else { return nil }
+    }
+    let sign = Sign(currency: "", first: index, last: number.last, method: "elliptic")
+    return Found(first: index, last: number.last, value: number.value * number.scale, sign: sign)
+  }
+
+  private func isUnitSign(_ symbol: UInt32) -> Bool { symbol == 0x25 || symbol == 0xB0 || isDash(symbol) }
+
+  /// The amounts with those bare numbers that stand in a sentence with one, or in the one after; both lists are in order.
+  private func merged(_ found: [Found], _ bare: [Found], _ model: TextModel) -> [Found] {
+    guard !bare.isEmpty, !found.isEmpty else { return found }
+    var result: [Found] = []
+    var next = 0
+    for var amount in bare {
+      while next < found.count, found[next].first < amount.first {
+        result.append(found[next])
+        next += 1
+      }
+      let sentence = model.sentenceOfToken[amount.first]
+      let before = next > 0 ? found[next - 1] : nil
+      let after = next < found.count ? found[next] : nil
+      if let before, sentence - model.sentenceOfToken[before.first] <= 1, !model.tokens[amount.first].startsParagraph {
+        amount.sign.currency = before.sign.currency
+      } else if let after, model.sentenceOfToken[after.first] == sentence {
+        amount.sign.currency = after.sign.currency
+      } else {
+        continue
+      }
+      decorate(&amount, model)
+      result.append(amount)
+    }
+    result.append(contentsOf: found[next...])
+    return result
   }
 
   private func resolved(_ found: Found, _ context: CurrencyContext, _ model: TextModel) -> Amount {
     let sign = CurrencyWords.wholes[found.sign.currency] ?? found.sign.currency
     let start = Int(model.tokens[found.first].start)
     let choice = context.code(sign, at: start, sentence: Int(model.sentenceOfToken[found.first]))
-    let confidence = choice == nil ? 0.6 : found.sign.method == "currency-name" ? 0.9 : 0.95
+    let confidence =
+      choice == nil || found.sign.method == "elliptic" ? 0.6 : found.sign.method == "currency-name" ? 0.9 : 0.95
     let part = CurrencyWords.fractions[found.sign.currency] ?? 1
     return Amount(
       mention: model.mention(found.first, found.last, confidence: confidence, method: found.sign.method),

@@ -174,17 +174,15 @@ enum CalendarWords {
     }
   }
 
-  /// Words before a number and a unit that make a distance into the future, and whether they say nothing else.
-  static func ahead(_ language: WrittenLanguage) -> (words: String, isSure: Bool) {
+  /// Words before a number and a unit that make a distance into the future.
+  static func ahead(_ language: WrittenLanguage) -> String {
     switch language {
-    case .english: ("in", false)
-    case .french: ("dans", true)
-    case .german: ("in", true)
-    case .spanish: ("en", false)
-    case .italian: ("tra fra", true)
-    case .portuguese: ("em", false)
-    case .ukrainian: ("через", true)
-    case .russian: ("через", true)
+    case .english, .german: "in"
+    case .french: "dans"
+    case .spanish: "dentro"
+    case .italian: "tra fra"
+    case .portuguese: "daqui dentro"
+    case .ukrainian, .russian: "через"
     }
   }
 
@@ -212,8 +210,10 @@ enum CalendarWords {
     case .spanish: "será serán habrá va van previsto prevista próximo próxima"
     case .italian: "sarà saranno avrà previsto prevista prossimo prossima"
     case .portuguese: "será serão haverá vai vão previsto prevista próximo próxima"
-    case .ukrainian: "буде будуть відбудеться планує планують має мають наступного наступний запланована заплановано"
-    case .russian: "будет будут состоится планирует планируют должен должна следующий запланирована"
+    case .ukrainian:
+      "почнеться почнуться розпочнеться відкриють відкриється пройде завершать завершиться стартує запрацює буде будуть відбудеться планує планують має мають наступного наступний запланована заплановано"
+    case .russian:
+      "начнется начнутся начнётся продлится продлятся пройдет пройдёт откроется вступит вернется возобновится завершится будет будут состоится планирует планируют должен должна следующий запланирована"
     }
   }
 
@@ -221,6 +221,8 @@ enum CalendarWords {
   static let reporting = """
     said says told announced reported stated added confirmed wrote according was were revealed declared sagte erklärte \
     teilte déclaré dit annoncé dijo anunció afirmó detto dichiarato disse anunciou afirmou повідомив повідомила заявив \
-    заявила сказав сказала сообщил сообщила заявил заявила сказал сказала
+    заявила сказав сказала took went came began gave saw fell rose grew spoke broke flew knew \
+    did had war waren wurde wurden hatte hatten était avait avaient fue fueron tuvo hubo era foi foram teve houve був була \
+    було були был была было были сообщил сообщила заявил заявила сказал сказала
     """
 }

@@ -16,6 +16,10 @@ struct ClockWords: Sendable {
   let closes: WordSet
   /// Verbs that put the clause around them into the future.
   let willWords: WordSet
+  /// Words before a weekday that something is set for.
+  let forDay: WordSet
+  /// Words that mean `during` before a duration, and `more than` before anything else.
+  let overWords: WordSet
 
   /// Registers the words.
   init(_ lexicon: inout LexiconBuilder) {
@@ -33,11 +37,13 @@ struct ClockWords: Sendable {
     ])
     tomorrow = lexicon.set("mañana morgen")
     notTomorrow = lexicon.set("la esta una cada toda buena gestern heute am jeden guten diesem")
-    beforeClock = lexicon.set("at by around about , ( um gegen à vers a las alle ore às о в об около близько - –")
+    beforeClock = lexicon.set("at by around about , . ( um gegen à vers a las alle ore às о в об около близько - –")
     beforeDay = lexicon.set("on the of into to , am le el il no na в у la del de den")
     willWords = lexicon.set(
       "will shall wird werden sera seront será serán sarà saranno serão буде будуть будет будут vai vão va"
     )
+    forDay = lexicon.set("for auf para pour на")
+    overWords = lexicon.set("over über oltre")
     closes = lexicon.set("through till until bis по")
     ranges = lexicon.set("to or à ou bis oder a o ad до або или")
   }

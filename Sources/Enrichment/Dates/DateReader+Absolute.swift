@@ -170,7 +170,10 @@ extension DateReader {
 
   /// `in March`, `since December`, `last May`, `December of this year`
   func bareMonth(_ index: Int, _ month: Int) -> FoundDate? {
-    guard model.tokens[index].end - model.tokens[index].start > 2 else { return nil }
+    // Portuguese `dez` is ten as well, and `Rio de Janeiro` no month.
+    guard model.tokens[index].end - model.tokens[index].start > 2, words.numbers.smallNumber(model, index) == nil,
+      language != .portuguese || !model.tokens[index].isCapitalised
+    else { return nil }
     if let shift = shift(after: index) {
       return FoundDate(
         first: index,
@@ -187,7 +190,7 @@ extension DateReader {
         || words.stages[language].match(model, endingAt: index - 1) != nil || isIntervalEnd(index),
       model.isSameSentence(index - 1, index)
     else { return nil }
-    let year = resolver.year(month: month, day: nil, isFuture: isFuture(index))
+    let year = resolver.year(month: month, tense: isFuture(index) ? .future : tense(at: index))
     return FoundDate(
       first: index,
       last: index,

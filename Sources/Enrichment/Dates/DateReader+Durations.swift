@@ -19,7 +19,11 @@ extension DateReader {
     guard let text = unit.duration(value), value > 0, !isAge(first, last, unit) else { return nil }
     // A number as large as a year is none of units: `in 2014 days of rain`.
     if value >= 1900, value <= 2100, unit == .month || unit == .year { return nil }
-    let modifier = words.modifiers.leading(model, before: first)?.value
+    var modifier = words.modifiers.leading(model, before: first)
+    // `repaid over 25 years` is during them.
+    if let found = modifier, found.first == first - 1, words.clockWords.overWords.contains(model.word(found.first)) {
+      modifier = nil
+    }
     return FoundDate(
       first: first,
       last: last,
@@ -29,7 +33,7 @@ extension DateReader {
       isRelative: false,
       confidence: 0.9,
       method: "duration",
-      modifier: modifier?.rawValue
+      modifier: modifier?.value.rawValue
     )
   }
 

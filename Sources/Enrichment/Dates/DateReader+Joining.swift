@@ -158,7 +158,11 @@ extension DateReader {
     case .from: if found.granularity != .weekend { found.value = found.value.map { "\($0)/.." } }
     case .until: if found.granularity != .weekend { found.value = found.value.map { "../\($0)" } }
     case .modifier(let word):
-      guard found.modifier == nil else { return found }
+      guard found.modifier == nil else {
+        // `before the end of the year`
+        if word == "before" { found.value = found.value.map { "../\($0)" } }
+        return found
+      }
       found.modifier = word
       if word == "about", found.granularity == .year { found.value = found.value.map { "\($0)~" } }
     }

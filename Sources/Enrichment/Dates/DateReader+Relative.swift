@@ -68,7 +68,8 @@ extension DateReader {
 
   /// `last week`, `this year`, `next Friday`, `цього року`; in the Romance languages the shift may follow.
   func shifted(_ index: Int) -> FoundDate? {
-    if let unit = words.units[language][model.word(index)], unit.rawValue >= TimeUnit.day.rawValue,
+    let isRomance = [.french, .spanish, .italian, .portuguese].contains(language)
+    if isRomance, let unit = words.units[language][model.word(index)], unit.rawValue >= TimeUnit.day.rawValue,
       let shift = shift(after: index), shift.value != 0
     {
       // The article (`la semaine dernière`) stays outside.
@@ -174,15 +175,19 @@ extension DateReader {
 
   /// `in three months`, `dans trois mois`, `через три роки`: a day to come, or how long something took.
   func ahead(_ index: Int) -> FoundDate? {
-    guard words.ahead[language].contains(model.word(index)), index + 1 < model.tokens.count,
-      model.isSameSentence(index, index + 1), let count = count(index + 1)
-    else { return nil }
+    guard words.ahead[language].contains(model.word(index)) else { return nil }
+    var next = index + 1
+    // `dentro de tres meses`, `daqui a três meses`
+    let isLong = language == .spanish || language == .portuguese
+    if isLong {
+      guard words.links.contains(model.word(next)) || words.articles.contains(model.word(next)) else { return nil }
+      next += 1
+    }
+    guard next < model.tokens.count, model.isSameSentence(index, next), let count = count(next) else { return nil }
     let last = count.last
     if words.oldWords.contains(model.word(last + 1)) { return nil }
-    let isSpan = isPast(index) && !words.isAheadSure[language] || isSpan(before: index)
-    guard !isSpan, words.isAheadSure[language] || isFuture(index) else {
-      return span(index + 1, last, count.value, count.unit)
-    }
+    let isSpan = isPast(index) && language == .english || isSpan(before: index)
+    guard !isSpan, language != .english || isFuture(index) else { return span(next, last, count.value, count.unit) }
     return at(count.value, count.unit, index, last)
   }
 

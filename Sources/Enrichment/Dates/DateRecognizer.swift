@@ -18,7 +18,6 @@ struct DateRecognizer: Sendable {
   let agoBefore: PerLanguage<WordSet>
   let agoAfter: PerLanguage<WordSet>
   let ahead: PerLanguage<WordSet>
-  let isAheadSure: PerLanguage<Bool>
   let future: PerLanguage<WordSet>
   let partsAfter: PerLanguage<PhraseTable<String>>
   let partsBefore: PerLanguage<PhraseTable<String>>
@@ -81,8 +80,7 @@ struct DateRecognizer: Sendable {
     shifts = PerLanguage { builder.table(CalendarWords.shifts($0)) }
     agoBefore = PerLanguage { builder.set(CalendarWords.ago($0).before) }
     agoAfter = PerLanguage { builder.set(CalendarWords.ago($0).after) }
-    ahead = PerLanguage { builder.set(CalendarWords.ahead($0).words) }
-    isAheadSure = PerLanguage { CalendarWords.ahead($0).isSure }
+    ahead = PerLanguage { builder.set(CalendarWords.ahead($0)) }
     future = PerLanguage { builder.set(CalendarWords.future($0)) }
     partsAfter = PerLanguage { PhraseTable(&builder, TimeWords.partsAfter($0)) }
     partsBefore = PerLanguage { PhraseTable(&builder, TimeWords.partsBefore($0)) }

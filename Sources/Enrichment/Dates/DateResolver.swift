@@ -8,22 +8,30 @@ struct DateResolver {
   var clock: PublicationTime.Clock?
 
   /// A day without its year: the year that makes it nearest to the publication, rather past than far in the future.
-  func year(month: Int, day: Int?, isFuture: Bool) -> Int? {
+  func year(month: Int, day: Int, isFuture: Bool) -> Int? {
+    guard let reference else { return nil }
+    let ahead = isFuture ? 300 : 90
+    for year in [reference.year + 1, reference.year, reference.year - 1] {
+      guard let candidate = CalendarDay(year: year, month: month, day: day) else { continue }
+      let distance = candidate.daysSince1970 - reference.daysSince1970
+      if distance <= Int64(ahead), !isFuture || distance >= -30 { return year }
+    }
+    // 29 February falls into a leap year that is further away.
+    return nil
+  }
+
+  /// A month without its year: the latest by a verb in the past, the next by one in the future, else the nearest.
+  func year(month: Int, tense: DateReader.Tense) -> Int? {
     guard let reference else { return nil }
     let here = monthNumber(reference.year, reference.month)
-    if let day {
-      let ahead = isFuture ? 300 : 90
-      for year in [reference.year + 1, reference.year, reference.year - 1] {
-        guard let candidate = CalendarDay(year: year, month: month, day: day) else { continue }
-        let distance = candidate.daysSince1970 - reference.daysSince1970
-        if distance <= Int64(ahead), !isFuture || distance >= -30 { return year }
+    let ahead =
+      switch tense {
+      case .past: 1
+      case .future: 10
+      case .unknown: 4
       }
-      // 29 February falls into a leap year that is further away.
-      return nil
-    }
-    let ahead = isFuture ? 10 : 3
     for year in [reference.year + 1, reference.year] where monthNumber(year, month) - here <= ahead {
-      if !isFuture || monthNumber(year, month) >= here { return year }
+      if tense != .future || monthNumber(year, month) >= here { return year }
     }
     return reference.year - 1
   }

@@ -441,7 +441,7 @@ enum TimeWords {
     "at by around about until from before after à vers dès um gegen ab las alle ore dalle às о в об around после"
 
   /// Words that make a duration of an article and a unit (`for a week`).
-  static let forWords = "for within pendant für durante per por dentro"
+  static let forWords = "for within by about than least pendant für durante per por dentro"
 
   /// What tells that years are an age.
   static let ageBefore = "aged âgé âgée âgés âgées alter edad età idade возрасте віком віці возрастом"

@@ -95,6 +95,13 @@ enum NumberWords {
     увеличилась увеличить упал упала упали снизил снизили снизился снизилась сократил сократили сократился повысил повысили
     """
 
+  /// Words that are no noun and may stand after an amount whose currency is left out (`Madrid pays 27 million and ...`).
+  static let followers = """
+    and or but to from by in on for with at after before a this last next while who which that is was were et ou mais pour \
+    en dans par avec à und oder aber auf für im in mit bei y o pero para con por ed ma per da con e ou mas para com i та і й \
+    але на для від у в дає дасть з и но на для от в с дает даст
+    """
+
   /// Whether a full stop after a scale word belongs to it (`Mrd.`, `Mio.`, `тис.`): the sentence goes on after it.
   static func takesStop(_ model: TextModel, _ index: Int) -> Bool {
     let token = model.tokens[index]
