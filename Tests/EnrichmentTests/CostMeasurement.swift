@@ -74,7 +74,8 @@ struct CostMeasurement {
 
   @Test func longTexts() throws {
     let pieces = [
-      "The minister of Ukraine said on Tuesday that $5 million was paid. ", "$1 ", "US ", "« a b. ", "乌", "1", "between 3 and 5 ", "from Monday to ", "5 kroner ",
+      "The minister of Ukraine said on Tuesday that $5 million was paid. ", "$1 ", "US ", "« a b. ", "乌", "1",
+      "between 3 and 5 ", "from Monday to ", "5 kroner ",
     ]
     for piece in pieces {
       let costs = try [50_000, 200_000, 5_000_000].map { size in

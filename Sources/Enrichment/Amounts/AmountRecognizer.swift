@@ -119,7 +119,9 @@ struct AmountRecognizer: Sendable {
     let next = number.last + 1
     if next < model.tokens.count, model.isSameSentence(number.last, next) {
       let token = model.tokens[next]
-      guard token.kind == .symbol ? token.kind == .symbol && !isUnitSign(model.symbol(next)) : followers.contains(token.word)
+      guard
+        token.kind == .symbol
+          ? token.kind == .symbol && !isUnitSign(model.symbol(next)) : followers.contains(token.word)
       else { return nil }
     }
     let sign = Sign(currency: "", first: index, last: number.last, method: "elliptic")

@@ -122,10 +122,8 @@ extension DateReader {
   /// `yesterday`, `the day after tomorrow`, `aujourd'hui`, `торік`
   func single(_ index: Int) -> FoundDate? {
     guard let found = words.singles[language].match(model, at: index) else { return nearFuture(index) }
-    // `USA Today` and other names are none.
-    if found.value.0 == .day, found.value.1 == 0, found.last == index, model.tokens[index].isCapitalised,
-      !model.isSentenceInitial(index)
-    {
+    // `USA Today`, `a Greener Tomorrow` and other names are none.
+    if found.value.0 == .day, found.last == index, model.tokens[index].isCapitalised, !model.isSentenceInitial(index) {
       return nil
     }
     return deictic(index, found.last, found.value.0, found.value.1, confidence: 0.9)
