@@ -41,8 +41,11 @@ extension AmountRecognizer {
     guard next < model.tokens.count, !model.tokens[next].startsParagraph else { return nil }
     if isDash(model.symbol(next)), model.touchesPrevious(next), model.touchesNext(next) { next += 1 }
     if let code = signs[model.word(next)] ?? (model.symbol(next) == 0x24 ? "$" : nil) {
-      // `20 $5 bills`: a sign that touches the next number belongs to that one.
-      if model.touchesNext(next), model.tokens[next + 1].kind == .digits, !model.touchesPrevious(next) { return nil }
+      // `20 $5 bills`, `$250–$350`: a sign that touches the next number belongs to that one.
+      let isDashed = next > number.last + 1
+      if model.touchesNext(next), model.tokens[next + 1].kind == .digits, isDashed || !model.touchesPrevious(next) {
+        return nil
+      }
       return Sign(currency: code, first: next, last: next, method: "currency-sign")
     }
     var country: String?

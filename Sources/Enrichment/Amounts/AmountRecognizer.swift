@@ -14,7 +14,7 @@ struct AmountRecognizer: Sendable {
   private let betweens: WordSet
   /// Codes that are words or names of other things in capitals too: they need a large amount.
   let doubtfulCodes: WordSet
-  private let percent: WordSet
+  private let percents: PhraseTable<Bool>
   /// Names of currencies that are other words too: without a country they need a scale word.
   let weakNames: WordSet
 
@@ -58,7 +58,10 @@ struct AmountRecognizer: Sendable {
     weakNames = lexicon.set(
       "pound pounds libra libras livre livres pfund фунт фунта фунти фунтів фунты фунтов won lei rand real lira lire"
     )
-    percent = lexicon.set("percent per pct percentage Prozent prozent pour por проценти відсотків процентов")
+percents = PhraseTable(
+      &lexicon,
+      [("percent|per cent|pct|percentage|Prozent|pour cent|por ciento|por cento|per cento|відсотків|процентов", true)]
+    )
   }
 
   /// A currency as it stands in the text.
@@ -294,7 +297,8 @@ struct AmountRecognizer: Sendable {
     guard start < model.tokens.count, model.isSameSentence(next, start),
       let second = numbers.read(model, at: start)
     else { return nil }
-    let isPercentage = model.symbol(second.last + 1) == 0x25 || percent.contains(model.word(second.last + 1))
+    let isPercentage =
+      model.symbol(second.last + 1) == 0x25 || percents.match(model, at: second.last + 1) != nil
     let isTight = isDashed && model.touchesPrevious(next) && model.touchesNext(next)
     // `$100,000 – 27 more`: numbers apart from each other need a sign of their own, or a scale or name after the second.
     guard !isPercentage, isTight || hasSign || second.scale > 1 || signAfter(model, second) != nil else { return nil }

@@ -20,6 +20,8 @@ struct ClockWords: Sendable {
   let forDay: WordSet
   /// Words that mean `during` before a duration, and `more than` before anything else.
   let overWords: WordSet
+  /// Words before numbers that are no years.
+  let pages: WordSet
 
   /// Registers the words.
   init(_ lexicon: inout LexiconBuilder) {
@@ -44,6 +46,7 @@ struct ClockWords: Sendable {
     )
     forDay = lexicon.set("for auf para pour на")
     overWords = lexicon.set("over über oltre")
+    pages = lexicon.set("page pages pp p no nos seite seiten página páginas pagine pagina с стор")
     closes = lexicon.set("through till until bis по")
     ranges = lexicon.set("to or à ou bis oder a o ad до або или")
   }

@@ -250,6 +250,7 @@ extension DateReader {
       return nil
     }
     let before = model.word(index - 1)
+    if words.clockWords.pages.contains(before) { return nil }
     let joint = model.symbol(index + 1)
     let isTight = model.touchesNext(index) && model.touchesNext(index + 1)
     var next = index + 2

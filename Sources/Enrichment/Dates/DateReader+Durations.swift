@@ -16,7 +16,8 @@ extension DateReader {
   }
 
   func span(_ first: Int, _ last: Int, _ value: Double, _ unit: TimeUnit) -> FoundDate? {
-    guard let text = unit.duration(value), value > 0, !isAge(first, last, unit) else { return nil }
+    // A quarter is a fraction of other things as well.
+    guard let text = unit.duration(value), value > 0, unit != .quarter, !isAge(first, last, unit) else { return nil }
     // A number as large as a year is none of units: `in 2014 days of rain`.
     if value >= 1900, value <= 2100, unit == .month || unit == .year { return nil }
     var modifier = words.modifiers.leading(model, before: first)

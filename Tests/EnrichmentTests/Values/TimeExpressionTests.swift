@@ -88,6 +88,11 @@ import Testing
     Case("en", "She came the day after tomorrow.", "the day after tomorrow = 2025-06-20 DATE day"),
     Case("en", "A decade ago it was closed.", "A decade ago = 201X DATE decade"),
     Case("en", "It opens from Monday to Friday.", "Monday to Friday = 2025-06-16/2025-06-20 DATE day"),
+    Case("en", "It will be a copy of the forum that took place in September.", "September = 2024-09 DATE month"),
+    Case("en", "The loan is repaid over 25 years, not over 2 kilometres.", "25 years = P25Y DURATION year"),
+    Case("en", "The work took a week last year, less than a quarter the cost.", "last year = 2024 DATE year"),
+    Case("en", "A Greener Tomorrow is shown on pages 1574-1616 of USA Today."),
+    Case("en", "They must decide before the end of the year.", "the end of the year = ../2025 DATE year late"),
     Case("en", "Later this month they will vote.", "Later this month = 2025-06 DATE month late"),
   ]
 
