@@ -30,3 +30,8 @@ void newsline_tree_fold(
     slot[first_slot + index] = low ^ ((low ^ slot[choice.high]) & mask[choice.comparison]);
   }
 }
+
+NEWSLINE_CLONES
+void newsline_tree_add(const uint8_t *leaf, const float *leaves, float *sums) {
+  for (int row = 0; row < newsline_tree_rows; row++) sums[row] += leaves[leaf[row]];
+}

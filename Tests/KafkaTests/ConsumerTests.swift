@@ -155,15 +155,25 @@ actor Seeker {
         expected -= 100
         nextRewind += step
         if nextRewind.isMultiple(of: 2) {
-          try consumer.seek([partition: expected])
+          try persistently { () throws(KafkaError) in try consumer.seek([partition: expected]) }
         } else {
           try consumer.pause([partition])
-          try consumer.resume(at: [partition: expected])
+          try persistently { () throws(KafkaError) in try consumer.resume(at: [partition: expected]) }
         }
       } else {
         consumer.wait(milliseconds: 50)
       }
     }
     return isExact && expected == end
+  }
+
+  /// librdkafka may lose the answer to a seek on a machine under load; it is then asked again, as workers do.
+  private func persistently(_ seek: () throws(KafkaError) -> Void) throws {
+    do throws(KafkaError) {
+      try seek()
+    } catch {
+      guard error.recovery == .retry else { throw error }
+      try seek()
+    }
   }
 }

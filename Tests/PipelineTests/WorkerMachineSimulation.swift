@@ -82,6 +82,7 @@ private struct Simulation {
   private static func makeMachine(_ index: Int, incarnation: Int) -> WorkerMachine {
     var limits = WorkerMachine.Limits()
     limits.records = 20
+    limits.firstRecords = 4
     limits.pauseAfter = .milliseconds(300)
     let backoff = Backoff(first: .milliseconds(50), longest: .milliseconds(400), random: { 0.5 })
     let crashes = CrashGuard(

@@ -47,6 +47,33 @@ struct WorkerMachineTests {
     #expect(!isTaken, sourceLocation: location)
   }
 
+  @Test("Batches begin small after an assignment and grow with each commit")
+  func growingBatches() throws {
+    var limits = WorkerMachine.Limits()
+    limits.records = 10
+    limits.firstRecords = 3
+    var machine = WorkerMachine(limits: limits, backoff: backoff)
+    machine.assigned([a: 0])
+    var offset: Int64 = 0
+    func allowed() throws -> Int {
+      guard case .wait(_, let appetite) = machine.next(now: now) else { throw TestError("no wait") }
+      return appetite.records
+    }
+    func commitOne() throws {
+      take(a, offset, &machine)
+      offset += 1
+      let batch = try process(&machine)
+      machine.processed(batch.id)
+      machine.committed(try committing(&machine).id)
+    }
+    for expected in [3, 6, 10, 10] {
+      #expect(try allowed() == expected)
+      try commitOne()
+    }
+    machine.assigned([b: 0])
+    #expect(try allowed() == 3)
+  }
+
   @Test("A batch is processed, committed, and its offsets are the last ones plus one")
   func cleanRun() throws {
     var machine = makeMachine()

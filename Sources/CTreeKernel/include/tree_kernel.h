@@ -22,4 +22,7 @@ void newsline_tree_compare(const float *values, const float *thresholds, size_t 
 void newsline_tree_fold(
     const newsline_tree_choice *choices, size_t count, const uint8_t *masks, uint8_t *slots, size_t first_slot);
 
+/// Adds what a tree says of 32 rows: `leaf` has the number of a leaf for each.
+void newsline_tree_add(const uint8_t *leaf, const float *leaves, float *sums);
+
 #endif

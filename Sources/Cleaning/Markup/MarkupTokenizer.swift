@@ -113,12 +113,14 @@ struct MarkupTokenizer {
 
   private mutating func readName() {
     var hash = WordHash.seed
-    while position < input.count {
-      let byte = input[position]
+    var index = position
+    while index < input.count {
+      let byte = input[index]
       if byte <= 0x20 || byte == 0x2F || byte == 0x3E { break }
       hash = WordHash.add(UInt32(byte &- 0x41 < 26 ? byte | 0x20 : byte), to: hash)
-      position += 1
+      index += 1
     }
+    position = index
     nameHash = hash
   }
 
@@ -179,55 +181,55 @@ struct MarkupTokenizer {
   /// Reads the attributes up to the end of the tag.
   private mutating func readAttributes() {
     attributes.removeAll()
-    isSelfClosed = false
+    var isSelfClosed = false
     var seen = 0
-    while position < input.count {
-      let byte = input[position]
+    var index = position
+    while index < input.count {
+      let byte = input[index]
       if byte == 0x3E {
-        position += 1
-        return
+        index += 1
+        break
       }
       if byte <= 0x20 || byte == 0x2F {
         isSelfClosed = byte == 0x2F
-        position += 1
+        index += 1
         continue
       }
       isSelfClosed = false
-      let start = position
+      let start = index
       var packed = UInt64(byte | 0x20)
-      position += 1
-      while position < input.count {
-        let byte = input[position]
+      index += 1
+      while index < input.count {
+        let byte = input[index]
         if byte <= 0x20 || byte == 0x3D || byte == 0x3E || byte == 0x2F { break }
         packed = packed << 8 | UInt64(byte | 0x20)
-        position += 1
+        index += 1
       }
-      let length = position - start
-      while position < input.count && input[position] <= 0x20 { position += 1 }
-      var value = position..<position
-      if position < input.count && input[position] == 0x3D {
-        position += 1
-        value = attributeValue()
-      }
+      let length = index - start
+      while index < input.count && input[index] <= 0x20 { index += 1 }
+      var value = index..<index
+      if index < input.count && input[index] == 0x3D { (value, index) = attributeValue(at: index + 1) }
       seen += 1
       if seen > Self.maximumAttributes || length > 8 { continue }
       if let name = TagAttributes.Name(packed: packed) { note(name, value) }
     }
+    position = index
+    self.isSelfClosed = isSelfClosed
   }
 
-  private mutating func attributeValue() -> Range<Int> {
-    while position < input.count && input[position] <= 0x20 { position += 1 }
-    guard position < input.count else { return position..<position }
-    let quote = input[position]
+  /// The value behind an equals sign, and where what follows it begins.
+  private func attributeValue(at index: Int) -> (value: Range<Int>, end: Int) {
+    var index = index
+    while index < input.count && input[index] <= 0x20 { index += 1 }
+    guard index < input.count else { return (index..<index, index) }
+    let quote = input[index]
     if quote == 0x22 || quote == 0x27 {
-      let start = position + 1
-      let end = find(quote, from: start)
-      position = min(end + 1, input.count)
-      return start..<end
+      let end = find(quote, from: index + 1)
+      return (index + 1..<end, min(end + 1, input.count))
     }
-    let start = position
-    while position < input.count && input[position] > 0x20 && input[position] != 0x3E { position += 1 }
-    return start..<position
+    let start = index
+    while index < input.count && input[index] > 0x20 && input[index] != 0x3E { index += 1 }
+    return (start..<index, index)
   }
 
   private mutating func note(_ name: TagAttributes.Name, _ value: Range<Int>) {

@@ -1,11 +1,10 @@
-import Foundation
+import Documents
 
 /// The objects of a page's JSON-LD scripts that are about the page itself, and those that they refer to by `@id`.
 struct JSONLDGraph {
-  typealias Node = [String: Any]
+  typealias Node = [String: JSONValue]
 
-  /// How deep brackets may nest, and how many objects are read.
-  private static let maximumDepth = 64
+  /// How many objects are read.
   private static let maximumNodes = 600
 
   /// Top-level objects, members of `@graph` and main entities, in the order of the page.
@@ -20,58 +19,48 @@ struct JSONLDGraph {
   }
 
   /// The object itself, or the one that it refers to.
-  func resolved(_ value: Any?) -> Any? {
-    guard let object = value as? Node, object.count <= 2, let id = object["@id"] as? String,
+  func resolved(_ value: JSONValue?) -> JSONValue? {
+    guard let object = value?.object, object.count <= 2, let id = object["@id"]?.string,
       object["name"] == nil, object["url"] == nil
     else { return value }
-    return named[id] ?? value
+    return named[id].map(JSONValue.object) ?? value
   }
 
   /// The types of an object, without the vocabulary's address in front.
   static func types(of node: Node) -> [String] {
-    let names = (node["@type"] as? String).map { [$0] } ?? (node["@type"] as? [Any])?.compactMap { $0 as? String } ?? []
+    let names = node["@type"]?.string.map { [$0] } ?? node["@type"]?.array?.compactMap(\.string) ?? []
     return names.map { name in name.lastIndex(of: "/").map { String(name[name.index(after: $0)...]) } ?? name }
   }
 
-  private mutating func visit(_ value: Any, depth: Int) {
+  private mutating func visit(_ value: JSONValue, depth: Int) {
     guard depth < 8, nodes.count < Self.maximumNodes else { return }
-    if let list = value as? [Any] {
+    switch value {
+    case .array(let list):
       for item in list.prefix(200) { visit(item, depth: depth + 1) }
-    } else if let node = value as? Node {
+    case .object(let node):
       nodes.append(node)
-      if let id = node["@id"] as? String, node.count > 1, named[id] == nil { named[id] = node }
+      if let id = node["@id"]?.string, node.count > 1, named[id] == nil { named[id] = node }
       for key in ["@graph", "mainEntity", "mainEntityOfPage"] {
-        if let inner = node[key], !(inner is String) { visit(inner, depth: depth + 1) }
+        if let inner = node[key] { visit(inner, depth: depth + 1) }
       }
+    default: break
     }
   }
 
-  private static func parse(_ script: String) -> Any? {
-    let bytes = Array(script.utf8)
-    // Foundation recurses; a page must not choose how deep.
-    guard depth(of: bytes) <= maximumDepth else { return nil }
-    if let value = try? JSONSerialization.jsonObject(with: Data(bytes)) { return value }
-    return try? JSONSerialization.jsonObject(with: Data(mended(bytes)))
-  }
-
-  /// How deep brackets nest; strings count too, which only overstates it.
-  private static func depth(of bytes: [UInt8]) -> Int {
-    var depth = 0
-    var deepest = 0
-    for byte in bytes {
-      if byte == 0x7B || byte == 0x5B {
-        depth += 1
-        deepest = max(deepest, depth)
-      } else if byte == 0x7D || byte == 0x5D {
-        depth -= 1
+  private static func parse(_ script: String) -> JSONValue? {
+    var script = script
+    return script.withUTF8 { bytes in
+      do throws(JSONError) {
+        return try JSONValue(UnsafeRawBufferPointer(bytes))
+      } catch {
+        return mended(bytes).withUnsafeBytes { try? JSONValue($0) }
       }
     }
-    return deepest
   }
 
   /// Repairs the commonest damage: line feeds within strings, commas before a closing bracket, a comment or CDATA
   /// around the whole.
-  private static func mended(_ bytes: [UInt8]) -> [UInt8] {
+  private static func mended(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     guard var start = bytes.firstIndex(where: { $0 == 0x7B || $0 == 0x5B }) else { return [] }
     let isData = bytes[start...].starts(with: "[CDATA[".utf8)
     if isData { start += 7 }

@@ -95,9 +95,9 @@ struct MetadataReader {
 extension String {
   /// Without spaces at both ends.
   func trimmingSpaces() -> String {
-    var view = self[...]
-    while let first = view.first, first.isWhitespace { view.removeFirst() }
-    while let last = view.last, last.isWhitespace { view.removeLast() }
+    var view = self[...].unicodeScalars
+    while let first = view.first, scalarClass(first.value) == .space { view.removeFirst() }
+    while let last = view.last, scalarClass(last.value) == .space { view.removeLast() }
     return String(view)
   }
 }

@@ -1,3 +1,5 @@
+import Documents
+
 /// What JSON-LD scripts say about the article (schema.org `Article` and its kinds).
 struct StructuredData {
   /// Someone who is said to have written the article.
@@ -76,8 +78,7 @@ struct StructuredData {
 
   private func addresses(of node: JSONLDGraph.Node) -> [String] {
     let page = node["mainEntityOfPage"]
-    let values = [node["url"], node["@id"], page, (page as? JSONLDGraph.Node)?["@id"]]
-    return values.compactMap { $0 as? String }
+    return [node["url"], node["@id"], page, page?.object?["@id"]].compactMap { $0?.string }
   }
 
   private mutating func read(_ article: JSONLDGraph.Node) {
@@ -94,46 +95,48 @@ struct StructuredData {
     isAccessibleForFree = Self.truth(article["isAccessibleForFree"])
     url = Self.text(article["url"]) ?? addresses(of: article).first { $0.hasBytes(of: "://") }
     let keywords = article["keywords"]
-    if let list = keywords as? [Any] {
+    if let list = keywords?.array {
       tags = list.prefix(60).compactMap { Self.text($0) ?? name(of: $0) }
     } else if let text = Self.text(keywords) {
       tags = text.split(whereSeparator: { $0 == "," || $0 == ";" }).prefix(60).map(String.init)
     }
   }
 
-  private func name(of value: Any?) -> String? {
-    let value = graph.resolved((value as? [Any])?.first ?? value)
-    return (value as? JSONLDGraph.Node).flatMap { Self.text($0["name"]) } ?? Self.text(value)
+  private func name(of value: JSONValue?) -> String? {
+    let value = graph.resolved(value?.array?.first ?? value)
+    return value?.object.flatMap { Self.text($0["name"]) } ?? Self.text(value)
   }
 
-  private func imageAddress(_ value: Any?) -> String? {
-    let value = graph.resolved((value as? [Any])?.first ?? value)
-    guard let object = value as? JSONLDGraph.Node else { return Self.text(value) }
+  private func imageAddress(_ value: JSONValue?) -> String? {
+    let value = graph.resolved(value?.array?.first ?? value)
+    guard let object = value?.object else { return Self.text(value) }
     return Self.text(object["url"]) ?? Self.text(object["contentUrl"])
   }
 
-  private static func authors(_ value: Any?, _ graph: JSONLDGraph, depth: Int = 0) -> [Author] {
-    if let list = value as? [Any] {
+  private static func authors(_ value: JSONValue?, _ graph: JSONLDGraph, depth: Int = 0) -> [Author] {
+    if let list = value?.array {
       return depth < 3 ? list.prefix(20).flatMap { authors($0, graph, depth: depth + 1) } : []
     }
     if let name = text(value) { return [Author(name: name, isOrganisation: false)] }
-    guard let object = graph.resolved(value) as? JSONLDGraph.Node else { return [] }
+    guard let object = graph.resolved(value)?.object else { return [] }
     let isOrganisation = JSONLDGraph.types(of: object).contains {
       $0.hasSuffix("Organization") || $0 == "Corporation" || $0 == "Brand"
     }
-    let names =
-      (object["name"] as? [Any])?.prefix(20).compactMap { text($0) } ?? [text(object["name"])].compactMap { $0 }
+    let names = object["name"]?.array?.prefix(20).compactMap { text($0) } ?? [text(object["name"])].compactMap { $0 }
     return names.map { Author(name: $0, isOrganisation: isOrganisation) }
   }
 
   /// Both `false` and `"False"` are in use.
-  private static func truth(_ value: Any?) -> Bool? {
-    if let text = (value as? String)?.lowercased() { return text == "true" ? true : text == "false" ? false : nil }
-    return value as? Bool
+  private static func truth(_ value: JSONValue?) -> Bool? {
+    switch value {
+    case .boolean(let truth): truth
+    case .string(let text): text.lowercased() == "true" ? true : text.lowercased() == "false" ? false : nil
+    default: nil
+    }
   }
 
-  private static func text(_ value: Any?) -> String? {
-    if let list = value as? [Any] { return list.first.flatMap { $0 is [Any] ? nil : text($0) } }
-    return (value as? String).flatMap { DeclaredValues.line($0) }
+  private static func text(_ value: JSONValue?) -> String? {
+    let first = value?.array?.first ?? value
+    return first?.string.flatMap { DeclaredValues.line($0) }
   }
 }

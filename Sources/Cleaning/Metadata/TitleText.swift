@@ -95,11 +95,12 @@ enum TitleText {
   }
 
   private static func letters(_ text: String) -> String {
-    var letters = ""
+    var letters: [UInt8] = []
+    letters.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars where scalarClass(scalar.value) == .word {
-      if let lower = Unicode.Scalar(lowercased(scalar.value)) { letters.unicodeScalars.append(lower) }
+      append(lowercased(scalar.value), to: &letters)
     }
-    return letters
+    return String(decoding: letters, as: UTF8.self)
   }
 
   /// `kyivindependent` of `www.kyivindependent.com`.

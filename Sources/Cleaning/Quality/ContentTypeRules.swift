@@ -151,7 +151,9 @@ struct ContentTypeRules {
   /// The page's own count in a block, which only the few that have two digits and little else are read for.
   private func counter(_ index: Int) -> PageCounter? {
     let text = selection.statistics[index]
-    guard text.digits >= 2, text.words <= 4, text.scalars <= 40 else { return nil }
+    guard text.digits >= 2, text.words <= 4, text.scalars <= 40,
+      let last = page.bytes[page.blocks[index].range].last, last &- 0x30 < 10
+    else { return nil }
     return PageCounter(page.text(page.blocks[index]))
   }
 

@@ -12,7 +12,7 @@ struct CorpusMeter {
   private var shortLines = 0
   private var duplicateLines = 0
   private var duplicateScalars = 0
-  private var seen: Set<UInt64> = []
+  private var seen = HashNumbers()
   private var words = 0
   private var alphabeticWords = 0
   private var hashSigns = 0
@@ -36,7 +36,7 @@ struct CorpusMeter {
     if text.ending == .ellipsis { ellipsisLines += 1 }
     if isListItem || text.beginning == .bullet { bulletLines += 1 }
     if text.scalars < 30 { shortLines += 1 }
-    if !seen.insert(text.hash).inserted {
+    if seen.isKnown(text.hash) {
       duplicateLines += 1
       duplicateScalars += text.scalars
     }

@@ -45,13 +45,13 @@ struct NGramRepetition {
     var places = Array(0..<Int32(count))
     var table = RunTable(capacity: count)
     for length in GopherMeasures.topLengths.lowerBound...GopherMeasures.duplicateLengths.upperBound {
-      places.removeAll { Int($0) + length > count }
+      while let last = places.last, Int(last) + length > count { places.removeLast() }
       let run = RunHash(length)
       let best = keepRepeated(&places, run, &table)
       if GopherMeasures.topLengths.contains(length) { commonest.append(min(best, characters)) }
       if GopherMeasures.duplicateLengths.contains(length) { repeated.append(charactersAgain(places, run, &table)) }
       // A longer run stands there twice only if the two that it begins and ends with do.
-      places = zip(places, places.dropFirst()).compactMap { $1 == $0 + 1 ? $0 : nil }
+      Self.keepFollowed(&places)
     }
     return (commonest, repeated)
   }
@@ -68,8 +68,23 @@ struct NGramRepetition {
       let characters = characters(Int(place), run.length)
       if times > best.times || characters > best.characters { best = (times, characters) }
     }
-    places.removeAll { table.times(run.hash(hashes, Int($0))) < 2 }
+    var kept = 0
+    for place in places where table.times(run.hash(hashes, Int(place))) > 1 {
+      places[kept] = place
+      kept += 1
+    }
+    places.removeLast(places.count - kept)
     return best.times * best.characters
+  }
+
+  /// Keeps the places that the next one follows at once.
+  private static func keepFollowed(_ places: inout [Int32]) {
+    var kept = 0
+    for index in places.indices.dropLast() where places[index + 1] == places[index] + 1 {
+      places[kept] = places[index]
+      kept += 1
+    }
+    places.removeLast(places.count - kept)
   }
 
   /// The characters in runs that stood there before, of those at these places.

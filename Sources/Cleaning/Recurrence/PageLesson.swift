@@ -20,11 +20,11 @@ public struct PageLesson: StageLesson, Equatable {
     self.site = site
     let words = WordHash.words(of: title ?? id.rawValue)
     page = UInt32(truncatingIfNeeded: words.reduce(WordHash.seed) { WordHash.combine($0, $1) } >> 32)
-    var seen: Set<UInt64> = []
+    var seen = HashNumbers()
     var blocks: [UInt64] = []
     for (index, text) in selection.statistics.enumerated() where blocks.count < Self.maximumBlocks {
       guard text.words >= Self.leastWords, selection.probabilities[index] >= ExpectedScore.leastProbability,
-        seen.insert(text.hash).inserted
+        !seen.isKnown(text.hash)
       else { continue }
       blocks.append(text.hash)
     }

@@ -52,7 +52,7 @@ struct BlockMeasures {
       WordHash.words(of: page.head.meta["og:title"] ?? page.head.title ?? "").prefix(64).map { ($0, 1) }
     )
     let blockCount = page.blocks.count
-    statistics.reserveCapacity(blockCount)
+    reserve(blockCount)
     words = page.bytes.withUnsafeBufferPointer { bytes in
       PageWords(blocks: blockCount, bytes: bytes.count) { index, take in
         var inTitle: Float = 0
@@ -73,7 +73,6 @@ struct BlockMeasures {
     }
     measureText(page)
     let topics = TopicCounts(words, isProse: isProse)
-    topic.reserveCapacity(blockCount)
     for index in page.blocks.indices { topic.append(topics.share(index, isProse: isProse[index])) }
     measureRepetition()
     measureSums()
@@ -81,6 +80,28 @@ struct BlockMeasures {
     measureRuns()
     if page.hasMarkup { measureMarkup(page) }
     groups = BlockGroups(page, blockElement: blockElement, distanceFromMain: elements.distanceFromMain)
+  }
+
+  /// Makes room for as many blocks.
+  private mutating func reserve(_ count: Int) {
+    statistics.reserveCapacity(count)
+    logWords.reserveCapacity(count)
+    ending.reserveCapacity(count)
+    stopRatio.reserveCapacity(count)
+    phraseShare.reserveCapacity(count)
+    linkDensity.reserveCapacity(count)
+    isProse.reserveCapacity(count)
+    isHeading.reserveCapacity(count)
+    repeats.reserveCapacity(count)
+    wordsBefore.reserveCapacity(count)
+    topic.reserveCapacity(count)
+    titleOverlap.reserveCapacity(count)
+    distanceBefore.reserveCapacity(count)
+    runSide.reserveCapacity(count)
+    proseSums.reserveCapacity(count + 1)
+    shortSums.reserveCapacity(count + 1)
+    stampSums.reserveCapacity(count + 1)
+    repeatSums.reserveCapacity(count + 1)
   }
 
   // MARK: Passes
@@ -133,7 +154,6 @@ struct BlockMeasures {
     }
     totalWords = before
     var distance: Float = 50
-    distanceBefore.reserveCapacity(statistics.count)
     for prose in isProse {
       distanceBefore.append(distance)
       distance = prose ? 1 : distance + 1

@@ -44,10 +44,10 @@ struct Selection {
 
   /// A paragraph that stands in the page a second time is a tooltip's, a summary's or a teaser's.
   private mutating func dropCopies(_ page: Page) {
-    var kept: Set<UInt64> = []
+    var kept = HashNumbers()
     for index in isBody.indices where isBody[index] && statistics[index].words >= 12 {
       guard page.blocks[index].kind == .paragraph || page.blocks[index].kind == .listItem else { continue }
-      if !kept.insert(statistics[index].hash).inserted { remove(index, as: .boilerplate) }
+      if kept.isKnown(statistics[index].hash) { remove(index, as: .boilerplate) }
     }
   }
 

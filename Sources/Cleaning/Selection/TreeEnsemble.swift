@@ -134,9 +134,9 @@ struct TreeEnsemble: Sendable {
   /// The sum of the trees for each row, as log-odds. Row `i` has columns in both tables: first those of `values`, then
   /// those of `extra`.
   func logOdds(rows: Int, values: [Float], columns: Int, extra: [Float], extraColumns: Int) -> [Float] {
-    var sums = [Float](repeating: 0, count: rows)
-    guard rows > 0 else { return sums }
+    guard rows > 0 else { return [] }
     let lanes = Self.lanes
+    var sums = [Float](repeating: 0, count: (rows + lanes - 1) / lanes * lanes)
     let batch = Batch(
       columns: self.columns.map(\.index),
       values: values,
@@ -161,11 +161,12 @@ struct TreeEnsemble: Sendable {
           for first in stride(from: 0, to: rows, by: lanes) {
             batch.transpose(from: first, into: facts)
             for place in uniform.indices { compare(place, facts, masks, &uniform[place]) }
-            for tree in trees { add(tree, masks, slots, &sums, first, min(lanes, rows - first)) }
+            for tree in trees { add(tree, masks, slots, &sums, first) }
           }
         }
       }
     }
+    sums.removeLast(sums.count - rows)
     return sums
   }
 
@@ -233,22 +234,18 @@ struct TreeEnsemble: Sendable {
     _ masks: UnsafeMutableBufferPointer<UInt8>,
     _ slots: UnsafeMutableBufferPointer<UInt8>,
     _ sums: inout [Float],
-    _ first: Int,
-    _ count: Int
+    _ first: Int
   ) {
+    guard let masks = masks.baseAddress, let slots = slots.baseAddress else { return }
     choices.withUnsafeBufferPointer { choices in
-      guard let choices = choices.baseAddress, let masks = masks.baseAddress, let slots = slots.baseAddress else {
-        return
-      }
+      guard let choices = choices.baseAddress, !tree.choices.isEmpty else { return }
       newsline_tree_fold(choices + tree.choices.lowerBound, tree.choices.count, masks, slots, Self.leafSlots)
     }
     let root = tree.choices.isEmpty ? 0 : Self.leafSlots + tree.choices.count - 1
-    let leaf = UnsafeMutableBufferPointer(rebasing: slots[root * Self.lanes..<(root + 1) * Self.lanes])
     leaves.withUnsafeBufferPointer { leaves in
       sums.withUnsafeMutableBufferPointer { sums in
-        let leaves = UnsafeBufferPointer(rebasing: leaves[tree.firstLeaf...])
-        let sums = UnsafeMutableBufferPointer(rebasing: sums[first..<first + count])
-        for lane in 0..<count { sums[lane] += leaves[Int(leaf[lane])] }
+        guard let leaves = leaves.baseAddress, let sums = sums.baseAddress else { return }
+        newsline_tree_add(slots + root * Self.lanes, leaves + tree.firstLeaf, sums + first)
       }
     }
   }

@@ -26,6 +26,12 @@ struct HashNumbers {
     return count - 1
   }
 
+  /// Whether a hash came before; it is then, or now, numbered.
+  mutating func isKnown(_ hash: UInt64) -> Bool {
+    let before = count
+    return number(of: hash) < before
+  }
+
   private mutating func grow() {
     let (oldKeys, oldNumbers) = (keys, numbers)
     mask = mask * 2 + 1

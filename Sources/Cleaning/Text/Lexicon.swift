@@ -57,8 +57,10 @@ struct Lexicon: Sendable {
   private let words: HashTable
   /// Phrases of two words or more, and their beginnings, by `WordHash.combine` over the words, from 0.
   private let phrases: HashTable
-  /// Tells nearly all words that neither table has.
+  /// Tells nearly all words that the first table does not have.
   private let filter: WordFilter
+  /// The same for the second.
+  private let phraseFilter: WordFilter
 
   private init() {
     var words: [(key: UInt64, value: UInt32)] = WordHash.words(of: LexiconData.stopWords).map { ($0, Self.stopBit) }
@@ -80,6 +82,7 @@ struct Lexicon: Sendable {
     self.words = HashTable(words)
     self.phrases = HashTable(phrases)
     filter = WordFilter(words.map(\.key))
+    phraseFilter = WordFilter(phrases.map(\.key))
   }
 
   @inline(__always)
@@ -93,7 +96,7 @@ struct Lexicon: Sendable {
   /// The categories of the phrase of two words or more with that hash (`WordHash.combine` over its words, from 0), and
   /// `prefixBit` if a longer phrase begins with it; 0 if no phrase does.
   @inline(__always)
-  func phrase(_ hash: UInt64) -> UInt32 { phrases[hash] }
+  func phrase(_ hash: UInt64) -> UInt32 { phraseFilter.mayContain(hash) ? phrases[hash] : 0 }
 }
 
 /// A set of words that may take a word for a member which is none, seldom: 4 KB, so that most words cost one look at

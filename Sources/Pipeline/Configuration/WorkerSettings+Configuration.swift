@@ -47,6 +47,8 @@ extension WorkerSettings {
       "queued.min.messages": "2000",
       "queued.max.messages.kbytes": "32768",
       "session.timeout.ms": "30000",
+      // Members hear of a rebalance by the answer to a heartbeat, and all wait for the last to hear of it.
+      "heartbeat.interval.ms": "1000",
       "topic.metadata.refresh.interval.ms": "30000",
     ])
     properties["group.id"] = topics.group(of: stage)

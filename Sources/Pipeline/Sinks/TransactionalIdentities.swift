@@ -62,7 +62,7 @@ public struct TransactionalIdentities {
     let earlier = toTakeOver
     advance()
     let own = current
-    func make(_ identity: String) throws(KafkaError) -> TransactionalProducer {
+    @Sendable func make(_ identity: String) throws(KafkaError) -> TransactionalProducer {
       var configuration = configuration
       configuration["transactional.id"] = identity
       let producer = try TransactionalProducer(
@@ -71,7 +71,7 @@ public struct TransactionalIdentities {
       return producer
     }
     let producer = try make(own)
-    for identity in earlier where identity != own { _ = try make(identity) }
+    try Takeover(earlier.filter { $0 != own }).run { (identity) throws(KafkaError) in _ = try make(identity) }
     return producer
   }
 }

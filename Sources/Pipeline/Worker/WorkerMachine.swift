@@ -56,6 +56,9 @@ struct WorkerMachine {
   struct Limits {
     /// Records in a batch.
     var records = 500
+    /// Records in the first batch after an assignment; each that is committed allows the next twice as many. What waited
+    /// for the partitions' new owner is seen to go on sooner, and a worker that dies at once has done little in vain.
+    var firstRecords = 32
     /// Bytes in a batch, passed by at most one record.
     var bytes = 16 << 20
     /// How long records may wait unread before their partitions are paused.
@@ -78,6 +81,8 @@ struct WorkerMachine {
   /// Whether the last commit failed.
   private var hasFailed = false
   private var partitions: [TopicPartition: Partition] = [:]
+  /// Records that a batch may have now.
+  private var allowedRecords: Int
   private var collecting = Batch(id: 0)
   private var processing: Batch?
   private var ready: [Batch] = []
@@ -93,6 +98,7 @@ struct WorkerMachine {
 
   init(limits: Limits = Limits(), backoff: Backoff = Backoff(), crashes: CrashGuard? = nil) {
     self.limits = limits
+    allowedRecords = min(limits.firstRecords, limits.records)
     self.backoff = backoff
     self.crashes = crashes
   }
@@ -128,6 +134,7 @@ struct WorkerMachine {
   ///
   /// - Parameter starts: where reading begins in each of them.
   mutating func assigned(_ starts: [TopicPartition: PartitionStart]) {
+    allowedRecords = min(limits.firstRecords, limits.records)
     for (partition, start) in starts {
       generation += 1
       partitions[partition] = Partition(committed: start.offset, next: start.offset, generation: generation)
@@ -206,6 +213,7 @@ struct WorkerMachine {
       crashes?.committed(partition, next: range.next)
       if let end = narrowUntil[partition], range.next >= end { narrowUntil[partition] = nil }
     }
+    allowedRecords = min(allowedRecords * 2, limits.records)
     hasFailed = false
     backoff.reset()
     retryAt = nil
@@ -332,7 +340,7 @@ struct WorkerMachine {
   }
 
   private mutating func idle(now: ContinuousClock.Instant, isHeld: Bool) -> Action {
-    let maximumRecords = narrowUntil.isEmpty && crashes?.isNarrow != true ? limits.records : 1
+    let maximumRecords = narrowUntil.isEmpty && crashes?.isNarrow != true ? allowedRecords : 1
     let isFull = collecting.records >= maximumRecords || collecting.bytes >= limits.bytes
     var timeout = limits.heartbeat
     if let retryAt { timeout = min(timeout, max(.milliseconds(1), now.duration(to: retryAt))) }

@@ -10,17 +10,19 @@ extension FaultRunner {
     let partitions = await line.monitor.partitions(of: name.instance, stage: name.stage)
     let start = ContinuousClock.now
     await line.supervisor.kill(name)
-    let baseline = await line.monitor.fresh(name.stage)
+    // Asked while the successor starts, which waits for nobody. An answer that came after the successor's first commit would
+    // only make the recovery look longer.
+    async let baseline = line.monitor.fresh(name.stage)
     if takesNewName {
       let next = successor(of: name)
       await line.supervisor.remove(name)
       try await line.supervisor.start(next)
       let time = await recovery(
-        of: name.stage, in: partitions, since: start, after: baseline, limit: successionLimit, from: .kill)
+        of: name.stage, in: partitions, since: start, after: await baseline, limit: successionLimit, from: .kill)
       return note(.kill, name.instance, recovery: time, "succeeded by \(next.instance)")
     }
     try await line.supervisor.restart(name)
-    let time = await recovery(of: name.stage, in: partitions, since: start, after: baseline, from: .kill)
+    let time = await recovery(of: name.stage, in: partitions, since: start, after: await baseline, from: .kill)
     note(.kill, name.instance, recovery: time)
   }
 
