@@ -58,7 +58,7 @@ struct AmountRecognizer: Sendable {
     weakNames = lexicon.set(
       "pound pounds libra libras livre livres pfund фунт фунта фунти фунтів фунты фунтов won lei rand real lira lire"
     )
-percents = PhraseTable(
+    percents = PhraseTable(
       &lexicon,
       [("percent|per cent|pct|percentage|Prozent|pour cent|por ciento|por cento|per cento|відсотків|процентов", true)]
     )

@@ -37,7 +37,8 @@ struct QuantityRecognizer: Sendable {
     minuses = lexicon.set("minus moins menos meno мінус минус")
     metres = lexicon.set("m м")
     changes = lexicon.set(NumberWords.changes)
-    notAfter = lexicon.set("no № nr article section page phase chapter room flight route bus type group category grade fortune top")
+    notAfter = lexicon.set(
+      "no № nr article section page phase chapter room flight route bus type group category grade fortune top")
   }
 
   /// A quantity at its tokens.

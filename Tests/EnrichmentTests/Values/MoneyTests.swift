@@ -73,9 +73,14 @@ import Testing
       "450000000 - EUR - -"
     ),
     Case("en", "The euro is old. It cost 5 million euros and 3 million trees.", "5000000 - EUR - -"),
-    Case("es", "El plan costará 46 millones de euros. Madrid aportará 27 millones y Lisboa el resto.", "46000000 - EUR - -", "27000000 - EUR - -"),
-    Case("de", "Die Kosten steigen um 18 Millionen auf 240 Millionen Euro.", "18000000 - EUR - -", "240000000 - EUR - -"),
-    Case("uk", "Вартість становить 95 мільйонів євро, з яких 60 мільйонів дає державний фонд.", "95000000 - EUR - -", "60000000 - EUR - -"),
+    Case(
+      "es", "El plan costará 46 millones de euros. Madrid aportará 27 millones y Lisboa el resto.",
+      "46000000 - EUR - -", "27000000 - EUR - -"),
+    Case(
+      "de", "Die Kosten steigen um 18 Millionen auf 240 Millionen Euro.", "18000000 - EUR - -", "240000000 - EUR - -"),
+    Case(
+      "uk", "Вартість становить 95 мільйонів євро, з яких 60 мільйонів дає державний фонд.", "95000000 - EUR - -",
+      "60000000 - EUR - -"),
     Case("en", "Millions of dollars were lost, and 5 people were hurt."),
     Case("fr", "Le chantier coûtera environ 210 millions d'euros à la ville.", "210000000 - EUR about -"),
     Case("fr", "Le gouvernement veut économiser entre 2 et 3 milliards d'euros.", "2000000000 3000000000 EUR - -"),
