@@ -26,7 +26,7 @@ struct AmountRecognizer: Sendable {
   private let froms: WordSet
   private let changes: WordSet
   /// Words that may follow a number which stands for an amount.
-  private let followers: WordSet
+  let followers: WordSet
 
   /// Registers the names of currencies.
   init(_ lexicon: inout LexiconBuilder, numbers: NumberReader, modifiers: ModifierReader) {
@@ -79,7 +79,7 @@ struct AmountRecognizer: Sendable {
   }
 
   /// An amount at its tokens, before its currency is resolved.
-  private struct Found {
+  struct Found {
     var first: Int
     var last: Int
     var value: Double
@@ -114,50 +114,6 @@ struct AmountRecognizer: Sendable {
       index = max(last, number.last) + 1
     }
     return merged(found, bare, model).map { resolved($0, context, model) }
-  }
-
-  /// A number of millions with nothing after it that it could count: it may be money if the text speaks of money there.
-  private func bare(_ model: TextModel, at index: Int, _ number: ReadNumber) -> Found? {
-    guard number.scale >= 1e6, number.scale < 1e16, rangeEnd(model, at: index, number) == nil else { return nil }
-    let next = number.last + 1
-    if next < model.tokens.count, model.isSameSentence(number.last, next) {
-      let token = model.tokens[next]
-      guard
-        token.kind == .symbol
-          ? token.kind == .symbol && !isUnitSign(model.symbol(next)) : followers.contains(token.word)
-      else { return nil }
-    }
-    let sign = Sign(currency: "", first: index, last: number.last, method: "elliptic")
-    return Found(first: index, last: number.last, value: number.value * number.scale, sign: sign)
-  }
-
-  private func isUnitSign(_ symbol: UInt32) -> Bool { symbol == 0x25 || symbol == 0xB0 || isDash(symbol) }
-
-  /// The amounts with those bare numbers that stand in a sentence with one, or in the one after; both lists are in order.
-  private func merged(_ found: [Found], _ bare: [Found], _ model: TextModel) -> [Found] {
-    guard !bare.isEmpty, !found.isEmpty else { return found }
-    var result: [Found] = []
-    var next = 0
-    for var amount in bare {
-      while next < found.count, found[next].first < amount.first {
-        result.append(found[next])
-        next += 1
-      }
-      let sentence = model.sentenceOfToken[amount.first]
-      let before = next > 0 ? found[next - 1] : nil
-      let after = next < found.count ? found[next] : nil
-      if let before, sentence - model.sentenceOfToken[before.first] <= 1, !model.tokens[amount.first].startsParagraph {
-        amount.sign.currency = before.sign.currency
-      } else if let after, model.sentenceOfToken[after.first] == sentence {
-        amount.sign.currency = after.sign.currency
-      } else {
-        continue
-      }
-      decorate(&amount, model)
-      result.append(amount)
-    }
-    result.append(contentsOf: found[next...])
-    return result
   }
 
   private func resolved(_ found: Found, _ context: CurrencyContext, _ model: TextModel) -> Amount {
@@ -211,7 +167,7 @@ struct AmountRecognizer: Sendable {
     return ([amount], end2)
   }
 
-  private func decorate(_ amount: inout Found, _ model: TextModel) {
+  func decorate(_ amount: inout Found, _ model: TextModel) {
     amount.per = per(model, after: amount.last)
     guard let modifier = modifiers.modifier(model, of: amount.first, to: amount.last) else { return }
     // `from 5 to 7` begins with a word that alone is `at least`.
@@ -284,7 +240,7 @@ struct AmountRecognizer: Sendable {
   func isDash(_ value: UInt32) -> Bool { value == 0x2D || (0x2010...0x2014).contains(value) }
 
   /// The second number of `$5-10 million` or `5 to 10 million euros`: no smaller than the first, and no percentage.
-  private func rangeEnd(_ model: TextModel, at index: Int, _ number: ReadNumber) -> ReadNumber? {
+  func rangeEnd(_ model: TextModel, at index: Int, _ number: ReadNumber) -> ReadNumber? {
     let next = number.last + 1
     guard next + 1 < model.tokens.count, model.isSameSentence(number.last, next) else { return nil }
     let isDashed = isDash(model.symbol(next))
