@@ -1,7 +1,7 @@
 import Documents
 import EntityModel
 
-/// Annotates articles: language, sentences, entities, money, dates, quotations, keyphrases, a summary, a fingerprint.
+/// Annotates articles: language, sentences, entities, money, quantities, dates, quotations, keyphrases, a summary, a fingerprint.
 ///
 /// A pure function of the article: the same article gives the same annotations, in any process. It is safe to use from
 /// many tasks at once. The word lists are built once per process, on first use.
@@ -40,9 +40,10 @@ struct Pipeline: Sendable {
 
   private let lexicon: Vocabulary
   private let sentences: SentenceSplitter
-  private let entities: EntityFinder
-  private let amounts: AmountRecognizer
-  private let dates: DateRecognizer
+  let entities: EntityFinder
+  let amounts: AmountRecognizer
+  let quantities: QuantityRecognizer
+  let dates: DateRecognizer
   private let quotations: QuotationRecognizer
   private let keyphrases: KeyphraseExtractor
   private let summarizer = Summarizer()
@@ -54,34 +55,46 @@ struct Pipeline: Sendable {
     sentences = SentenceSplitter(&builder, functionWords: functionWords)
     entities = try EntityFinder(&builder, stopWords: stopWords)
     let numbers = NumberReader(&builder)
-    amounts = AmountRecognizer(&builder, numbers: numbers)
-    dates = DateRecognizer(&builder, numbers: numbers)
+    let modifiers = ModifierReader(&builder)
+    amounts = AmountRecognizer(&builder, numbers: numbers, modifiers: modifiers)
+    quantities = QuantityRecognizer(&builder, numbers: numbers, modifiers: modifiers)
+    dates = DateRecognizer(&builder, numbers: numbers, modifiers: modifiers)
     quotations = QuotationRecognizer(&builder, stopWords: stopWords)
     keyphrases = KeyphraseExtractor(stopWords: stopWords)
     lexicon = builder.vocabulary
   }
 
-  func annotate(_ article: Article, _ entityModel: EntityModel?) -> Annotations {
+  /// The text of an article as the recognisers see it, with its language and script.
+  func read(_ article: Article) -> (model: TextModel, language: String?, script: String?) {
     let (scalars, titleEnd) = Self.scalars(article)
     let language = LanguageDetector.detect(scalars, declared: article.declaredLanguage)
     let script = ScriptDetector.detect(scalars, language: language)
     let model = model(scalars, titleEnd, language: language, script: script, declared: article.declaredLanguage)
+    return (model, language, script)
+  }
+
+  func annotate(_ article: Article, _ entityModel: EntityModel?) -> Annotations {
+    let (model, language, script) = read(article)
     guard !model.tokens.isEmpty else { return Annotations(language: language, script: script) }
 
     let isEnglish = language.map { $0 == "en" } ?? true
     let (found, known) = entities.find(model, isEnglish ? entityModel : nil)
     let statistics = TermStatistics(model) { keyphrases.isContent(model, $0) }
+    let money = amounts.recognize(model, countries: known, site: SiteCountry.of(article))
+    let times = dates.recognize(
+      model,
+      published: article.publishedAt,
+      isAmerican: Self.isAmerican(article.declaredLanguage)
+    )
+    let taken = (money.map(\.mention.range) + times.map(\.mention.range)).sorted { $0.start < $1.start }
     return Annotations(
       language: language,
       script: script,
       sentences: model.sentences.map { model.range($0.lowerBound, $0.upperBound - 1) },
       entities: found,
-      amounts: amounts.recognize(model, countries: known),
-      dates: dates.recognize(
-        model,
-        published: article.publishedAt,
-        isAmerican: Self.isAmerican(article.declaredLanguage)
-      ),
+      amounts: money,
+      quantities: quantities.recognize(model, except: taken),
+      dates: times,
       quotations: quotations.recognize(model),
       keyphrases: keyphrases.extract(model, statistics),
       summary: summarizer.summarize(model, statistics),

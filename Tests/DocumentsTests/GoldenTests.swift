@@ -26,6 +26,27 @@ struct GoldenTests {
     #expect(try CleanDocument(json: Array(golden)) == before)
   }
 
+  @Test("An enriched-document/1 of before ranges, limits and quantities reads as one that has none")
+  func enrichedWithoutValues() throws {
+    var before = Samples.enriched
+    before.annotations.amounts = before.annotations.amounts.map {
+      Amount(mention: $0.mention, value: $0.value, currency: $0.currency)
+    }
+    before.annotations.quantities = []
+    before.annotations.dates = before.annotations.dates.map {
+      DateMention(mention: $0.mention, value: $0.value, kind: $0.kind)
+    }
+    let golden = try Data(contentsOf: url("enriched-document-1-without-values.json"))
+    #expect(try EnrichedDocument(json: Array(golden)) == before)
+  }
+
+  @Test("A day in a form that this version does not know is none, and the message still reads")
+  func unknownDay() throws {
+    let json = String(decoding: Samples.enriched.json(), as: UTF8.self)
+      .replacing(#""first_day":"2025-06-20""#, with: #""first_day":"2025-W25""#)
+    #expect(try EnrichedDocument(json: Array(json.utf8)).annotations.dates.first?.firstDay == nil)
+  }
+
   @Test("A source that this version does not know is passed on, and so is a field")
   func unknownSources() throws {
     let known = #""metadata_sources":{"title":"text","#

@@ -71,8 +71,23 @@ enum Samples {
         location: Location(latitude: 50.45466, longitude: 30.5238), salience: 0.5, mentions: [mention(14, 18, "Kyiv")]),
       Entity(id: "country:UA", name: "Ukraine", kind: "country", salience: 1, mentions: []),
     ],
-    amounts: [Amount(mention: mention(1, 6, "€1.2bn"), value: 1_200_000_000, currency: "EUR")],
-    dates: [DateMention(mention: mention(1, 6, "Friday"), value: "2025-06-20", kind: "relative")],
+    amounts: [
+      Amount(
+        mention: mention(1, 6, "€1.2bn"), value: 1_200_000_000, upper: 1_500_000_000, currency: "EUR",
+        currencyConfidence: 0.98, modifier: "about", per: "year")
+    ],
+    quantities: [
+      Quantity(
+        mention: mention(1, 6, "68-70 km"), kind: "length", value: 68, upper: 70, unit: "kilometre", baseValue: 68_000,
+        baseUpper: 70_000, baseUnit: "metre", modifier: "nearly"),
+      Quantity(mention: mention(1, 6, "24 drones"), kind: "count", value: 24, unit: "drone", noun: "drones"),
+    ],
+    dates: [
+      DateMention(
+        mention: mention(1, 6, "Friday"), value: "2025-06-20", kind: "relative", type: "DATE", granularity: "day",
+        firstDay: CalendarDay(year: 2025, month: 6, day: 20), lastDay: CalendarDay(year: 2025, month: 6, day: 20),
+        modifier: "early")
+    ],
     quotations: [Quotation(mention: mention(1, 6, "“Yes”"), quote: "Yes", speaker: "Ada Byron", cue: "said")],
     relations: [Relation(mention: mention(1, 6, "x"), subject: "a", predicate: "capital_of", object: "b")],
     keyphrases: [Keyphrase(mention: mention(4, 8, "port"), score: 1)],

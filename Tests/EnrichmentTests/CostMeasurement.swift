@@ -1,7 +1,8 @@
 import Documents
-import Enrichment
 import Foundation
 import Testing
+
+@testable import Enrichment
 
 /// Prints what annotating costs, for the figures in docs/enrichment.md; runs only where `NEWSLINE_MEASURE` names a folder of
 /// text files: the first line of each is the title, every other line a paragraph.
@@ -13,7 +14,7 @@ struct CostMeasurement {
     return Double(clock() - start) * 1000 / Double(CLOCKS_PER_SEC)
   }
 
-  @Test func articles() throws {
+  private func articles() throws -> [Article] {
     let folder = ProcessInfo.processInfo.environment["NEWSLINE_MEASURE"] ?? "."
     var articles: [Article] = []
     for name in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() {
@@ -24,6 +25,11 @@ struct CostMeasurement {
         Article(title: title, publishedAt: PublicationTime(rfc3339: "2024-05-15"), paragraphs: lines)
       )
     }
+    return articles
+  }
+
+  @Test func wholeArticles() throws {
+    let articles = try articles()
     let first = try cpuMilliseconds { _ = try annotate("Warm up.") }
     let words = articles.reduce(0) { $0 + $1.text.split(whereSeparator: \.isWhitespace).count }
     let rounds = 20
@@ -34,9 +40,42 @@ struct CostMeasurement {
     print("preparation \(first) ms; \(articles.count) articles, \(words) words, \(perWord * 730) ms per 730 words")
   }
 
+  @Test func recognisersOfValues() throws {
+    let pipeline = try Pipeline.shared.get()
+    let articles = try articles()
+    let words = articles.reduce(0) { $0 + $1.text.split(whereSeparator: \.isWhitespace).count }
+    let models = articles.map { pipeline.read($0).model }
+    let entities = models.map { pipeline.entities.find($0, nil).known }
+    let rounds = 50
+    var found = [0, 0, 0]
+    let money = cpuMilliseconds {
+      for _ in 0..<rounds {
+        for (model, named) in zip(models, entities) {
+          found[0] += pipeline.amounts.recognize(model, countries: named).count
+        }
+      }
+    }
+    let times = cpuMilliseconds {
+      for _ in 0..<rounds {
+        for (model, article) in zip(models, articles) {
+          found[1] += pipeline.dates.recognize(model, published: article.publishedAt, isAmerican: false).count
+        }
+      }
+    }
+    let quantities = cpuMilliseconds {
+      for _ in 0..<rounds { for model in models { found[2] += pipeline.quantities.recognize(model, except: []).count } }
+    }
+    let per730 = { (cost: Double) in cost / Double(rounds * max(words, 1)) * 730 }
+    print(
+      "ms per 730 words: amounts \(per730(money)), dates \(per730(times)), quantities \(per730(quantities));"
+        + " found \(found.map { $0 / rounds })"
+    )
+  }
+
   @Test func longTexts() throws {
     let pieces = [
       "The minister of Ukraine said on Tuesday that $5 million was paid. ", "$1 ", "US ", "« a b. ", "乌", "1",
+      "between 3 and 5 ", "from Monday to ", "5 kroner ",
     ]
     for piece in pieces {
       let costs = try [50_000, 200_000, 5_000_000].map { size in

@@ -27,6 +27,19 @@ import Testing
       try #require((0...1).contains(entity.salience) && !entity.mentions.isEmpty)
     }
     for amount in annotations.amounts { try #require(amount.value.isFinite && amount.value >= 0) }
+    for amount in annotations.amounts {
+      try #require(amount.upper.map { $0.isFinite && $0 >= amount.value } ?? true)
+      try #require((amount.currency == nil) == (amount.currencyConfidence == nil))
+      try #require((0...1).contains(amount.currencyConfidence ?? 0))
+    }
+    for quantity in annotations.quantities {
+      try #require(quantity.value.isFinite && quantity.upper?.isFinite ?? true && quantity.baseValue?.isFinite ?? true)
+      try #require(!quantity.unit.isEmpty && (quantity.baseValue == nil) == (quantity.baseUnit == nil))
+    }
+    for date in annotations.dates {
+      try #require(date.type != nil && date.granularity != nil && date.value != "")
+      if let first = date.firstDay, let last = date.lastDay { try #require(first <= last) }
+    }
     for keyphrase in annotations.keyphrases { try #require((0...1).contains(keyphrase.score)) }
     for sentence in annotations.summary { try #require((0...1).contains(sentence.score)) }
     try #require(annotations.keyphrases.count <= 10 && annotations.summary.count <= 3)
@@ -45,6 +58,12 @@ import Testing
     "\u{1F1FA}\u{1F1E6}", "\u{202E}", "مرحبا", "العالم", "שלום", "乌克兰", "東京", "한국", "ไทย", "ß", "İ", "ǅ", "п'ять",
     "'", "’", "l’Ukraine", "aujourd'hui", "z.B.", "A.", "B", "st", "1st", "%", "#5", "@x", "http://a.b/2014/01/02",
     "\\",
+    "between", "and", "from", "early", "every", "1990s", "XIX", "century", "siècle", "quarter", "first", "3 p.m.",
+    "15:30", "Uhr",
+    "morning", "overnight", "hours", "year", "per", "barrel", "about", "more than", "half a", "twenty-five", "km",
+    "people",
+    "°C", "minus", "°", "tons", "Rs", "crore", "kr", "kroner", "CFA", "francs", "cents", "¥", "з", "до", "років",
+    "щороку",
     "\u{10FFFF}", "\u{FFFE}", "𝔘𝔫𝔦", "Ⅻ", "٣", "½", "²",
   ]
 
@@ -92,6 +111,9 @@ import Testing
     "New ", "1,", "1.", "1 000 ", "1-", "last ", "two ", "in ", "said ", "« ", "(", "million ", "$5-", "Nov. ",
     "a\u{301}",
     "\u{200D}", "Friday, ", "п'", "The city council approved it. ", "vor ", "Papua New ", "17 ", "of ",
+    "from ", "between ", "twenty ", "every ", "early ", "1990s ", "8-", "12:30 ", "Monday to ", "cent ", "a year ", "%",
+    "5 % ",
+    "more than ", "a half ", "20 people ", "XX ", "Q1 ", "$1-", "two to ", "the end of ",
   ])
   func repetition(piece: String) throws {
     try check(
@@ -109,6 +131,12 @@ import Testing
   @Test func megabyteOfDigits() throws {
     try check(Article(paragraphs: [String(repeating: "1234567890", count: 100_000)]))
     try check(Article(paragraphs: ["$" + String(repeating: "9", count: 150_000) + " million"]))
+  }
+
+  @Test func thousandsOfCurrencySigns() throws {
+    try check(Article(paragraphs: [String(repeating: "$ € £ US$ ", count: 15_000)]))
+    try check(Article(paragraphs: [String(repeating: "$1 to $2 between 3 and €4 per ", count: 6_000)]))
+    try check(Article(paragraphs: [String(repeating: "Norway 5 kroner, Sweden 7 kroner ", count: 5_000)]))
   }
 
   @Test func titleWithoutText() throws {

@@ -36,7 +36,11 @@ extension Amount: MessageObject {
   mutating func decodeMember(_ key: JSONKey, from reader: inout JSONReader) throws(JSONError) -> Bool {
     switch key {
     case "value": value = try reader.double()
+    case "upper": upper = try reader.optionalDouble()
     case "currency": currency = try reader.optionalString()
+    case "currency_confidence": currencyConfidence = try reader.optionalDouble()
+    case "modifier": modifier = try reader.optionalString()
+    case "per": per = try reader.optionalString()
     default: return try mention.decodeMember(key, from: &reader)
     }
     return true
@@ -45,7 +49,45 @@ extension Amount: MessageObject {
   func encodeMembers(to writer: inout JSONWriter) {
     mention.encodeMembers(to: &writer)
     writer.member("value", value)
+    writer.member("upper", upper)
     writer.member("currency", currency)
+    writer.member("currency_confidence", currencyConfidence)
+    writer.member("modifier", modifier)
+    writer.member("per", per)
+  }
+}
+
+extension Quantity: MessageObject {
+  static let requiredKeys: [StaticString] = Mention.requiredKeys
+  static var blank: Quantity { Quantity(mention: .blank, kind: "", value: 0, unit: "") }
+
+  mutating func decodeMember(_ key: JSONKey, from reader: inout JSONReader) throws(JSONError) -> Bool {
+    switch key {
+    case "kind": kind = try reader.string()
+    case "value": value = try reader.double()
+    case "upper": upper = try reader.optionalDouble()
+    case "unit": unit = try reader.string()
+    case "base_value": baseValue = try reader.optionalDouble()
+    case "base_upper": baseUpper = try reader.optionalDouble()
+    case "base_unit": baseUnit = try reader.optionalString()
+    case "noun": noun = try reader.optionalString()
+    case "modifier": modifier = try reader.optionalString()
+    default: return try mention.decodeMember(key, from: &reader)
+    }
+    return true
+  }
+
+  func encodeMembers(to writer: inout JSONWriter) {
+    mention.encodeMembers(to: &writer)
+    writer.member("kind", kind)
+    writer.member("value", value)
+    writer.member("upper", upper)
+    writer.member("unit", unit)
+    writer.member("base_value", baseValue)
+    writer.member("base_upper", baseUpper)
+    writer.member("base_unit", baseUnit)
+    writer.member("noun", noun)
+    writer.member("modifier", modifier)
   }
 }
 
@@ -57,6 +99,11 @@ extension DateMention: MessageObject {
     switch key {
     case "value": value = try reader.optionalString()
     case "kind": kind = try reader.string()
+    case "type": type = try reader.optionalString()
+    case "granularity": granularity = try reader.optionalString()
+    case "first_day": firstDay = try reader.optionalDay()
+    case "last_day": lastDay = try reader.optionalDay()
+    case "modifier": modifier = try reader.optionalString()
     default: return try mention.decodeMember(key, from: &reader)
     }
     return true
@@ -66,6 +113,11 @@ extension DateMention: MessageObject {
     mention.encodeMembers(to: &writer)
     writer.member("value", value)
     writer.member("kind", kind)
+    writer.member("type", type)
+    writer.member("granularity", granularity)
+    writer.member("first_day", firstDay?.description)
+    writer.member("last_day", lastDay?.description)
+    writer.member("modifier", modifier)
   }
 }
 

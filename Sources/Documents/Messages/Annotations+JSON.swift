@@ -6,6 +6,7 @@ extension Annotations: MessageMembers {
     case "sentences": sentences = try reader.textRanges()
     case "entities": entities = try reader.objects(of: Entity.self)
     case "amounts": amounts = try reader.objects(of: Amount.self)
+    case "quantities": quantities = try reader.objects(of: Quantity.self)
     case "dates": dates = try reader.objects(of: DateMention.self)
     case "quotations": quotations = try reader.objects(of: Quotation.self)
     case "relations": relations = try reader.objects(of: Relation.self)
@@ -27,6 +28,7 @@ extension Annotations: MessageMembers {
     }
     writer.member("entities", entities)
     writer.member("amounts", amounts)
+    writer.member("quantities", quantities)
     writer.member("dates", dates)
     writer.member("quotations", quotations)
     writer.member("relations", relations)
@@ -70,6 +72,13 @@ extension JSONReader {
   mutating func optionalDouble() throws(JSONError) -> Double? {
     if null() { return nil }
     return try double()
+  }
+
+  /// A day as `2025-06-18`; anything else that is a string is no day, so that a later form does not stop a reader.
+  mutating func optionalDay() throws(JSONError) -> CalendarDay? {
+    guard let text = try optionalString() else { return nil }
+    let time = PublicationTime(rfc3339: text)
+    return time?.clock == nil ? time?.day : nil
   }
 }
 

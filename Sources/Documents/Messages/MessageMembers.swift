@@ -109,6 +109,11 @@ extension JSONWriter {
     array(values) { writer, value in value.encode(to: &writer) }
   }
 
+  mutating func member(_ name: StaticString, _ value: Double?) {
+    key(name)
+    if let value { double(value) } else { null() }
+  }
+
   mutating func member(_ name: StaticString, _ values: [String]) {
     key(name)
     array(values) { writer, value in writer.string(value) }

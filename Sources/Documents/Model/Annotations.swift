@@ -10,6 +10,8 @@ public struct Annotations: Sendable, Equatable {
   public var entities: [Entity]
   /// Amounts of money.
   public var amounts: [Amount]
+  /// Quantities beside money: percentages, measures, counts of people and things.
+  public var quantities: [Quantity]
   /// Dates and times that the text names.
   public var dates: [DateMention]
   /// Direct quotations.
@@ -32,6 +34,7 @@ public struct Annotations: Sendable, Equatable {
     sentences: [TextRange] = [],
     entities: [Entity] = [],
     amounts: [Amount] = [],
+    quantities: [Quantity] = [],
     dates: [DateMention] = [],
     quotations: [Quotation] = [],
     relations: [Relation] = [],
@@ -45,6 +48,7 @@ public struct Annotations: Sendable, Equatable {
     self.sentences = sentences
     self.entities = entities
     self.amounts = amounts
+    self.quantities = quantities
     self.dates = dates
     self.quotations = quotations
     self.relations = relations
@@ -142,44 +146,6 @@ public struct Location: Sendable, Hashable {
   public init(latitude: Double, longitude: Double) {
     self.latitude = latitude
     self.longitude = longitude
-  }
-}
-
-/// An amount of money.
-public struct Amount: Sendable, Equatable {
-  /// Where it stands.
-  public var mention: Mention
-  /// The number of units of the currency.
-  public var value: Double
-  /// ISO 4217; `nil` if the text does not tell which dollar, pound or franc.
-  public var currency: String?
-  /// Fields that this version does not know, passed on as they came.
-  public var unknownFields = JSONObject()
-
-  /// Creates an amount.
-  public init(mention: Mention, value: Double, currency: String?) {
-    self.mention = mention
-    self.value = value
-    self.currency = currency
-  }
-}
-
-/// A date that the text names.
-public struct DateMention: Sendable, Equatable {
-  /// Where it stands.
-  public var mention: Mention
-  /// ISO 8601 at the precision of the text: `2023-11-17`, `2023-12`, `2014`; `nil` if it could not be resolved.
-  public var value: String?
-  /// `absolute`, or `relative` if it was resolved against the publication date.
-  public var kind: String
-  /// Fields that this version does not know, passed on as they came.
-  public var unknownFields = JSONObject()
-
-  /// Creates a date mention.
-  public init(mention: Mention, value: String?, kind: String) {
-    self.mention = mention
-    self.value = value
-    self.kind = kind
   }
 }
 

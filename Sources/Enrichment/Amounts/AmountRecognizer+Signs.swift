@@ -27,7 +27,9 @@ extension AmountRecognizer {
         isWeak: doubtfulCodes.contains(token.word)
       )
     }
-    if token.kind == .word, token.isCapitalised, let code = letterSigns[token.word], code == "INR" || code == "CHF" {
+    if token.kind == .word, token.isCapitalised, let code = letterSigns[token.word],
+      code == "INR" || code == "CHF" || code == "krone"
+    {
       return Sign(currency: code, first: before, last: before, method: "currency-sign")
     }
     return nil
@@ -39,8 +41,11 @@ extension AmountRecognizer {
     guard next < model.tokens.count, !model.tokens[next].startsParagraph else { return nil }
     if isDash(model.symbol(next)), model.touchesPrevious(next), model.touchesNext(next) { next += 1 }
     if let code = signs[model.word(next)] ?? (model.symbol(next) == 0x24 ? "$" : nil) {
-      // `20 $5 bills`: a sign that touches the next number belongs to that one.
-      if model.touchesNext(next), model.tokens[next + 1].kind == .digits, !model.touchesPrevious(next) { return nil }
+      // `20 $5 bills`, `$250–$350`: a sign that touches the next number belongs to that one.
+      let isDashed = next > number.last + 1
+      if model.touchesNext(next), model.tokens[next + 1].kind == .digits, isDashed || !model.touchesPrevious(next) {
+        return nil
+      }
       return Sign(currency: code, first: next, last: next, method: "currency-sign")
     }
     var country: String?
@@ -79,7 +84,7 @@ extension AmountRecognizer {
         first: name,
         last: takesStop ? name + 1 : name,
         method: "currency-sign",
-        isWeak: code == "" || code == "HUF" || code == "INR"
+        isWeak: code == "krone" || code == "HUF" || code == "INR" || code == "CFA"
       )
     }
     guard let currency = names[token.word] else { return nil }

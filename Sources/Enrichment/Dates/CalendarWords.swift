@@ -61,13 +61,13 @@ enum CalendarWords {
     case .portuguese: ["segunda", "terça", "quarta", "quinta", "sexta", "sábado", "domingo"]
     case .ukrainian:
       [
-        "понеділок понеділка", "вівторок вівторка", "середу середи", "четвер четверга", "п'ятницю п'ятниці",
-        "суботу суботи", "неділю неділі",
+        "понеділок понеділка", "вівторок вівторка", "середа середу середи", "четвер четверга",
+        "п'ятниця п'ятницю п'ятниці", "субота суботу суботи", "неділя неділю неділі",
       ]
     case .russian:
       [
-        "понедельник понедельника", "вторник вторника", "среду", "четверг четверга", "пятницу пятницы",
-        "субботу субботы",
+        "понедельник понедельника", "вторник вторника", "среду", "четверг четверга", "пятница пятницу пятницы",
+        "суббота субботу субботы",
         "воскресенье воскресенья",
       ]
     }
@@ -89,22 +89,53 @@ enum CalendarWords {
     }
   }
 
-  /// Words for the units of time: 0 day, 1 week, 2 month, 3 year.
+  /// Words for the units of time, from the second to the century, as `TimeUnit` has them.
   static func units(_ language: WrittenLanguage) -> [String] {
     switch language {
-    case .english: ["day days", "week weeks", "month months", "year years"]
-    case .french: ["jour jours", "semaine semaines", "mois", "an ans année années"]
-    case .german: ["tag tage tagen", "woche wochen", "monat monate monaten monats", "jahr jahre jahren jahres"]
-    case .spanish: ["día días", "semana semanas", "mes meses", "año años"]
-    case .italian: ["giorno giorni", "settimana settimane", "mese mesi", "anno anni"]
-    case .portuguese: ["dia dias", "semana semanas", "mês meses", "ano anos"]
+    case .english:
+      [
+        "second seconds", "minute minutes", "hour hours", "day days", "week weeks", "month months", "quarter quarters",
+        "year years", "decade decades", "century centuries",
+      ]
+    case .french:
+      [
+        "seconde secondes", "minute minutes", "heure heures", "jour jours", "semaine semaines", "mois",
+        "trimestre trimestres", "an ans année années", "décennie décennies", "siècle siècles",
+      ]
+    case .german:
+      [
+        "sekunde sekunden", "minute minuten", "stunde stunden", "tag tage tagen tages", "woche wochen",
+        "monat monate monaten monats", "quartal quartale quartalen quartals", "jahr jahre jahren jahres",
+        "jahrzehnt jahrzehnte jahrzehnten jahrzehnts", "jahrhundert jahrhunderte jahrhunderten jahrhunderts",
+      ]
+    case .spanish:
+      [
+        "segundo segundos", "minuto minutos", "hora horas", "día días", "semana semanas", "mes meses",
+        "trimestre trimestres", "año años", "década décadas", "siglo siglos",
+      ]
+    case .italian:
+      [
+        "secondo secondi", "minuto minuti", "ora ore", "giorno giorni", "settimana settimane", "mese mesi",
+        "trimestre trimestri", "anno anni", "decennio decenni", "secolo secoli",
+      ]
+    case .portuguese:
+      [
+        "segundo segundos", "minuto minutos", "hora horas", "dia dias", "semana semanas", "mês meses",
+        "trimestre trimestres", "ano anos", "década décadas", "século séculos",
+      ]
     case .ukrainian:
       [
-        "день дні днів дня", "тиждень тижня тижні тижнів тижню", "місяць місяця місяці місяців",
-        "рік року роки років році",
+        "секунда секунди секунд секунду", "хвилина хвилини хвилин хвилину", "година години годин годину",
+        "день дні днів дня доба доби діб добу", "тиждень тижня тижні тижнів тижню",
+        "місяць місяця місяці місяців", "квартал квартали кварталів кварталу", "рік року роки років році",
+        "десятиліття десятиліть", "століття століть",
       ]
     case .russian:
-      ["день дня дней", "неделя неделю недели недель неделе", "месяц месяца месяцев месяце", "год года лет году"]
+      [
+        "секунда секунды секунд секунду", "минута минуты минут минуту", "час часа часов", "день дня дней сутки суток",
+        "неделя неделю недели недель неделе", "месяц месяца месяцев месяце", "квартал квартала кварталов",
+        "год года лет году годы", "десятилетие десятилетия десятилетий", "век века веков",
+      ]
     }
   }
 
@@ -112,24 +143,10 @@ enum CalendarWords {
   static let generic =
     "every each any most a chaque jeden jede jeder cada todos ogni каждый каждую каждое щопонеділка кожен кожну кожного"
 
-  /// Single words for days, with their distance from the publication day.
-  static func days(_ language: WrittenLanguage) -> [(String, Int)] {
-    switch language {
-    case .english: [("yesterday", -1), ("today tonight", 0), ("tomorrow", 1)]
-    case .french: [("hier", -1), ("avant-hier", -2), ("demain", 1)]
-    case .german: [("gestern", -1), ("vorgestern", -2), ("heute", 0), ("übermorgen", 2)]
-    case .spanish: [("ayer", -1), ("anteayer", -2), ("hoy", 0)]
-    case .italian: [("ieri", -1), ("oggi", 0), ("domani", 1)]
-    case .portuguese: [("ontem", -1), ("anteontem", -2), ("hoje", 0), ("amanhã", 1)]
-    case .ukrainian: [("вчора учора", -1), ("позавчора", -2), ("сьогодні", 0), ("завтра", 1), ("післязавтра", 2)]
-    case .russian: [("вчера", -1), ("позавчера", -2), ("сегодня", 0), ("завтра", 1), ("послезавтра", 2)]
-    }
-  }
-
   /// Words that put a unit, weekday or month into the past (-1), the present (0) or the future (1).
   static func shifts(_ language: WrittenLanguage) -> [(String, Int)] {
     switch language {
-    case .english: [("last previous", -1), ("this current", 0), ("next", 1)]
+    case .english: [("last previous", -1), ("this current", 0), ("next coming upcoming", 1)]
     case .french: [("dernier dernière passé passée", -1), ("cette ce cet", 0), ("prochain prochaine", 1)]
     case .german:
       [
@@ -146,7 +163,7 @@ enum CalendarWords {
       [("passado passada último última", -1), ("este esta neste nesta deste desta", 0), ("próximo próxima", 1)]
     case .ukrainian:
       [
-        ("минулого минулої минулому минулий минулу торік", -1), ("цього цьому цей цю цієї", 0),
+        ("минулого минулої минулому минулий минулу", -1), ("цього цьому цей цю цієї", 0),
         ("наступного наступної наступному наступний наступну", 1),
       ]
     case .russian:
@@ -154,6 +171,18 @@ enum CalendarWords {
         ("прошлого прошлой прошлом прошлый прошлую минувшего минувший", -1), ("этого этом этой эту этот", 0),
         ("следующего следующей следующем следующий следующую", 1),
       ]
+    }
+  }
+
+  /// Words before a number and a unit that make a distance into the future.
+  static func ahead(_ language: WrittenLanguage) -> String {
+    switch language {
+    case .english, .german: "in"
+    case .french: "dans"
+    case .spanish: "dentro"
+    case .italian: "tra fra"
+    case .portuguese: "daqui dentro"
+    case .ukrainian, .russian: "через"
     }
   }
 
@@ -181,8 +210,10 @@ enum CalendarWords {
     case .spanish: "será serán habrá va van previsto prevista próximo próxima"
     case .italian: "sarà saranno avrà previsto prevista prossimo prossima"
     case .portuguese: "será serão haverá vai vão previsto prevista próximo próxima"
-    case .ukrainian: "буде будуть відбудеться планує планують має мають наступного наступний запланована заплановано"
-    case .russian: "будет будут состоится планирует планируют должен должна следующий запланирована"
+    case .ukrainian:
+      "почнеться почнуться розпочнеться відкриють відкриється пройде завершать завершиться стартує запрацює буде будуть відбудеться планує планують має мають наступного наступний запланована заплановано"
+    case .russian:
+      "начнется начнутся начнётся продлится продлятся пройдет пройдёт откроется вступит вернется возобновится завершится будет будут состоится планирует планируют должен должна следующий запланирована"
     }
   }
 
@@ -190,6 +221,8 @@ enum CalendarWords {
   static let reporting = """
     said says told announced reported stated added confirmed wrote according was were revealed declared sagte erklärte \
     teilte déclaré dit annoncé dijo anunció afirmó detto dichiarato disse anunciou afirmou повідомив повідомила заявив \
-    заявила сказав сказала сообщил сообщила заявил заявила сказал сказала
+    заявила сказав сказала took went came began gave saw fell rose grew spoke broke flew knew \
+    did had war waren wurde wurden hatte hatten était avait avaient fue fueron tuvo hubo era foi foram teve houve був була \
+    було були был была было были сообщил сообщила заявил заявила сказал сказала
     """
 }

@@ -3,7 +3,7 @@ import Documents
 /// Dates that name a day, month or year by its number or name.
 extension DateReader {
   /// `2023-11-17`, `17.11.2023`, `17/11/2023`
-  func numeric(_ index: Int) -> DateRecognizer.Found? {
+  func numeric(_ index: Int) -> FoundDate? {
     guard index + 4 < model.tokens.count, let first = number(index), let second = number(index + 2),
       let third = number(index + 4)
     else { return nil }
@@ -23,9 +23,10 @@ extension DateReader {
       case .monthFirst: return day(index, index + 4, third.value, first.value, second.value, confidence: 0.85)
       case .dayFirst: return day(index, index + 4, third.value, second.value, first.value, confidence: 0.85)
       case .unknown:
-        return .init(
+        return FoundDate(
           first: index,
           last: index + 4,
+          granularity: .year,
           value: DateResolver.text(year: third.value),
           isRelative: false,
           confidence: 0.6,
@@ -37,35 +38,26 @@ extension DateReader {
       ?? day(index, index + 4, third.value, first.value, second.value, confidence: 0.9)
   }
 
-  func day(
-    _ first: Int,
-    _ last: Int,
-    _ year: Int,
-    _ month: Int,
-    _ day: Int,
-    confidence: Double
-  ) -> DateRecognizer.Found? {
+  func day(_ first: Int, _ last: Int, _ year: Int, _ month: Int, _ day: Int, confidence: Double) -> FoundDate? {
     guard let value = CalendarDay(year: year, month: month, day: day) else { return nil }
-    return .init(
+    return FoundDate(
       first: first,
       last: last,
+      granularity: .day,
       value: value.description,
       isRelative: false,
       confidence: confidence,
-      method: "calendar"
+      method: "calendar",
+      month: month,
+      day: day
     )
   }
 
   /// `17 November 2023`, `17. November`, `1er mars`, `17 de noviembre de 2023`, `17 листопада 2023 року`
-  func dayMonth(_ index: Int, from start: Int? = nil) -> DateRecognizer.Found? {
-    guard let day = number(index), day.digits <= 2, (1...31).contains(day.value), !isGluedBefore(index) else {
-      return nil
-    }
-    var next = index + 1
-    if model.touchesPrevious(next < model.tokens.count ? next : 0), words.ordinals.contains(model.word(next)) {
-      next += 1
-    }
-    if model.symbol(next) == 0x2E || model.symbol(next) == 0xBA { next += 1 }
+  func dayMonth(_ index: Int, from start: Int? = nil, isRangeEnd: Bool = false) -> FoundDate? {
+    guard let day = number(index), day.digits <= 2, (1...31).contains(day.value), isRangeEnd || !isGluedBefore(index)
+    else { return nil }
+    var next = afterDay(index)
     if words.links.contains(model.word(next)) { next += 1 }
     guard next < model.tokens.count, next <= index + 4, model.isSameSentence(index, next), let month = month(next)
     else { return nil }
@@ -75,8 +67,18 @@ extension DateReader {
     return inferred(start ?? index, last, month: month, day: day.value)
   }
 
-  /// `Nov. 17, 2023`, `November 2023`, `in November`
-  func monthFirst(_ index: Int, from start: Int? = nil) -> DateRecognizer.Found? {
+  /// Past the ordinal's ending or stop after a day's number: `17th`, `1er`, `17.`, `1º`.
+  func afterDay(_ index: Int) -> Int {
+    var next = index + 1
+    if model.touchesPrevious(next < model.tokens.count ? next : 0), words.ordinals.contains(model.word(next)) {
+      next += 1
+    }
+    if model.symbol(next) == 0x2E || model.symbol(next) == 0xBA { next += 1 }
+    return next
+  }
+
+  /// `Nov. 17, 2023`, `June 8-11`, `November 2023`, `in November`
+  func monthFirst(_ index: Int, from start: Int? = nil) -> FoundDate? {
     guard let month = month(index) else { return nil }
     let isNamed = model.tokens[index].isCapitalised || language != .english && language != .german
     guard isNamed else { return nil }
@@ -84,100 +86,122 @@ extension DateReader {
     let next = after + 1
     if language == .english, next < model.tokens.count, let day = number(next), day.digits <= 2,
       (1...31).contains(day.value),
-      model.isSameSentence(index, next), !isGluedAfter(next)
+      model.isSameSentence(index, next), !isGluedAfter(next), model.symbol(next + 1) != 0x25
     {
       var last = next
       if last + 1 < model.tokens.count, model.touchesPrevious(last + 1), words.ordinals.contains(model.word(last + 1)) {
         last += 1
       }
+      if let range = monthDayRange(start ?? index, month, day.value, last, index) { return range }
       if let year = year(after: last) { return whole(start ?? index, year.last, year.value, month, day.value) }
       return inferred(start ?? index, last, month: month, day: day.value)
     }
     if let year = year(after: after) {
-      return .init(
+      return FoundDate(
         first: start ?? index,
         last: year.last,
+        granularity: .month,
         value: DateResolver.text(year: year.value, month: month),
         isRelative: false,
         confidence: 0.95,
-        method: "calendar"
+        method: "calendar",
+        month: month
       )
     }
     return bareMonth(index, month)
   }
 
+  /// `June 8-11, 2026`, given the first day's last token.
+  private func monthDayRange(_ first: Int, _ month: Int, _ day: Int, _ last: Int, _ index: Int) -> FoundDate? {
+    guard let second = rangeJoint(after: last, isLed: words.intervalStarts.contains(model.word(index - 1))),
+      !words.andWords.contains(model.word(second - 1)) || words.betweenWords.contains(model.word(index - 1)),
+      let end = number(second), end.digits <= 2, end.value > day, end.value <= 31, !isGluedAfter(second),
+      self.month(second + 1) == nil, words.units[language][model.word(second + 1)] == nil
+    else { return nil }
+    if let year = year(after: second) {
+      return whole(first, year.last, year.value, month, end.value).flatMap {
+        dayInterval(first, year.last, day, end.value, month, $0)
+      }
+    }
+    return inferred(first, second, month: month, day: end.value).flatMap {
+      dayInterval(first, second, day, end.value, month, $0)
+    }
+  }
+
   /// `in March`, `since December`, `last May`, `December of this year`
-  func bareMonth(_ index: Int, _ month: Int) -> DateRecognizer.Found? {
-    guard model.tokens[index].end - model.tokens[index].start > 2 else { return nil }
+  func bareMonth(_ index: Int, _ month: Int) -> FoundDate? {
+    // Portuguese `dez` is ten as well, and `Rio de Janeiro` no month.
+    guard model.tokens[index].end - model.tokens[index].start > 2, words.numbers.smallNumber(model, index) == nil,
+      language != .portuguese || !model.tokens[index].isCapitalised
+    else { return nil }
     if let shift = shift(after: index) {
-      return .init(
+      return FoundDate(
         first: index,
         last: shift.last,
+        granularity: .month,
         value: resolver.month(month, shift: shift.value),
         isRelative: true,
         confidence: 0.85,
         method: "deictic"
       )
     }
-    guard words.prepositions[language].contains(model.word(index - 1)), model.isSameSentence(index - 1, index) else {
-      return nil
-    }
-    let year = resolver.year(month: month, day: nil, isFuture: isFuture(index))
-    return .init(
+    guard
+      words.prepositions[language].contains(model.word(index - 1))
+        || words.stages[language].match(model, endingAt: index - 1) != nil || isIntervalEnd(index),
+      model.isSameSentence(index - 1, index)
+    else { return nil }
+    let year = resolver.year(month: month, tense: isFuture(index) ? .future : tense(at: index))
+    return FoundDate(
       first: index,
       last: index,
+      granularity: .month,
       value: year.map { DateResolver.text(year: $0, month: month) },
       isRelative: true,
       confidence: 0.8,
-      method: "calendar-inferred"
+      method: "calendar-inferred",
+      month: month,
+      isYearInferred: true
     )
   }
 
-  /// `in 2014`, `2014 року`
-  func bareYear(_ index: Int) -> DateRecognizer.Found? {
-    guard let year = number(index), year.digits == 4, (1500...2199).contains(year.value), !isGlued(index, index) else {
-      return nil
-    }
-    let hasWord = index + 1 < model.tokens.count && words.yearWords.contains(model.word(index + 1))
-    let hasPreposition =
-      index > 0 && words.prepositions[language].contains(model.word(index - 1))
-      && model.isSameSentence(index - 1, index)
-    guard hasWord || hasPreposition, (1700...2100).contains(year.value) || hasWord else { return nil }
-    return .init(
-      first: index,
-      last: hasWord ? index + 1 : index,
-      value: DateResolver.text(year: year.value),
-      isRelative: false,
-      confidence: hasWord ? 0.95 : 0.85,
-      method: "calendar"
-    )
+  /// Whether a month stands beside another one that a dash or a word joins to it.
+  private func isIntervalEnd(_ index: Int) -> Bool {
+    (words.dashes.contains(model.word(index - 1)) || words.intervalWords.contains(model.word(index - 1)))
+      && month(index - 2) != nil && model.tokens[index - 2].isCapitalised == model.tokens[index].isCapitalised
   }
 
-  func whole(_ first: Int, _ last: Int, _ year: Int, _ month: Int, _ day: Int) -> DateRecognizer.Found? {
+  func whole(_ first: Int, _ last: Int, _ year: Int, _ month: Int, _ day: Int) -> FoundDate? {
     self.day(first, last, year, month, day, confidence: 0.98)
   }
 
-  func inferred(_ first: Int, _ last: Int, month: Int, day: Int) -> DateRecognizer.Found? {
+  func inferred(_ first: Int, _ last: Int, month: Int, day: Int) -> FoundDate? {
     if let year = yearAfterRange(last), let value = CalendarDay(year: year, month: month, day: day) {
-      return .init(
+      return FoundDate(
         first: first,
         last: last,
+        granularity: .day,
         value: value.description,
         isRelative: false,
         confidence: 0.95,
-        method: "calendar"
+        method: "calendar",
+        month: month,
+        day: day
       )
     }
     guard day <= CalendarDay.length(ofMonth: month, year: 2024) else { return nil }
     let year = resolver.year(month: month, day: day, isFuture: isFuture(first))
     let value = year.flatMap { CalendarDay(year: $0, month: month, day: day) }
-    return .init(
+    return FoundDate(
       first: first,
       last: last,
+      granularity: .day,
       value: value?.description,
       isRelative: false,
       confidence: 0.9,
-      method: "calendar-inferred"
+      method: "calendar-inferred",
+      month: month,
+      day: day,
+      isYearInferred: true
     )
   }
 

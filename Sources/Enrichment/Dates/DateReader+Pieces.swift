@@ -65,22 +65,76 @@ extension DateReader {
   }
 
   /// Whether a cue for the future stands before a token in its sentence, and no verb of reporting in between.
-  func isFuture(_ index: Int) -> Bool {
-    guard let cue = lastCue(before: index) else { return false }
-    return cue == 1
-  }
+  func isFuture(_ index: Int) -> Bool { tense(at: index) == .future || isForDay(index) }
 
-  func isPast(_ index: Int) -> Bool { lastCue(before: index) == -1 }
+  /// Whether a verb of reporting, or another that is past, stands before a token in its sentence, and no cue for the
+  /// future in between.
+  func isPast(_ index: Int) -> Bool { tense(at: index) == .past }
 
-  func lastCue(before index: Int) -> Int? {
+  /// What the words around a date say of its tense.
+  enum Tense { case past, future, unknown }
+
+  /// The tense by the nearest cue before a token, or after one that begins its sentence.
+  func tense(at index: Int) -> Tense {
     let first = model.sentences[Int(model.sentenceOfToken[index])].lowerBound
     var position = index - 1
+    var isLikelyPast = false
     while position >= max(first, index - 14) {
       let word = model.word(position)
-      if words.reporting.contains(word) { return -1 }
-      if words.future[language].contains(word) { return 1 }
+      if words.reporting.contains(word) { return .past }
+      if words.future[language].contains(word) || hasFutureEnding(position) { return .future }
+      if language == .english, word == Vocabulary.unknown, endsInED(position) { isLikelyPast = true }
       position -= 1
     }
-    return nil
+    if isLikelyPast { return .past }
+    return index - first <= 4 ? cue(after: index) : .unknown
+  }
+
+  /// `opened`, `closed`: past, or a participle.
+  private func endsInED(_ index: Int) -> Bool {
+    let token = model.tokens[index]
+    let end = Int(token.end)
+    return token.shape == .lower && token.end - token.start > 4 && model.scalars[end - 1] == 0x64
+      && model.scalars[end - 2] == 0x65
+  }
+
+  /// `volverán`, `commenceront`, `працюватимуть`: endings that only the future has.
+  private func hasFutureEnding(_ index: Int) -> Bool {
+    let token = model.tokens[index]
+    let length = Int(token.end - token.start)
+    guard token.shape == .lower, length > 5 else { return false }
+    func ends(_ scalars: [UInt32]) -> Bool {
+      model.scalars[Int(token.end) - scalars.count..<Int(token.end)].elementsEqual(scalars)
+    }
+    switch language {
+    case .french: return ends([0x72, 0x6F, 0x6E, 0x74])  // ront
+    case .spanish: return ends([0x72, 0xE1, 0x6E]) || ends([0x72, 0xE1])  // rán, rá
+    case .italian: return ends([0x72, 0x61, 0x6E, 0x6E, 0x6F]) || ends([0x72, 0xE0])  // ranno, rà
+    case .portuguese: return ends([0x72, 0xE3, 0x6F]) || ends([0x72, 0xE1])  // rão, rá
+    case .ukrainian:
+      // тиме, тимуть, тиметься
+      return ends([0x442, 0x438, 0x43C, 0x435]) || ends([0x442, 0x438, 0x43C, 0x443, 0x442, 0x44C])
+        || ends([0x442, 0x438, 0x43C, 0x435, 0x442, 0x44C, 0x441, 0x44F])
+    case .english, .german, .russian: return false
+    }
+  }
+
+  /// `на четвер`, `para el lunes`, `auf Freitag`: what is set for a weekday lies ahead.
+  private func isForDay(_ index: Int) -> Bool {
+    guard words.weekdays[language][model.word(index)] != nil else { return false }
+    if words.clockWords.forDay.contains(model.word(index - 1)) { return true }
+    return words.articles.contains(model.word(index - 1)) && words.clockWords.forDay.contains(model.word(index - 2))
+  }
+
+  /// The cue of a clause that a date begins: `On Friday the court will rule`.
+  private func cue(after index: Int) -> Tense {
+    var position = index + 1
+    while position < min(model.tokens.count, index + 9), model.isSameSentence(index, position) {
+      let word = model.word(position)
+      if words.reporting.contains(word) { return .unknown }
+      if words.clockWords.willWords.contains(word) || hasFutureEnding(position) { return .future }
+      position += 1
+    }
+    return .unknown
   }
 }

@@ -57,7 +57,8 @@ extension TraceEvent {
       let found = document.annotations
       facts += [
         ("language", found.language), ("entities", String(found.entities.count)),
-        ("amounts", String(found.amounts.count)), ("dates", String(found.dates.count)),
+        ("amounts", String(found.amounts.count)), ("quantities", String(found.quantities.count)),
+        ("dates", String(found.dates.count)),
         ("quotations", String(found.quotations.count)), ("keyphrases", String(found.keyphrases.count)),
       ]
     }

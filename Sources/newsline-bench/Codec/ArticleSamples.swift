@@ -89,10 +89,33 @@ extension Samples {
         )
       },
       amounts: (0..<3).map {
-        Amount(mention: mention("€\($0 + 1).5 million", "rules"), value: 1_500_000, currency: "EUR")
+        Amount(
+          mention: mention("€\($0 + 1).5 million", "rules"),
+          value: 1_500_000,
+          currency: "EUR",
+          currencyConfidence: 0.98
+        )
+      },
+      quantities: (0..<4).map {
+        Quantity(
+          mention: mention("\($0 + 2) km", "unit"),
+          kind: "length",
+          value: 2,
+          unit: "kilometre",
+          baseValue: 2000,
+          baseUnit: "metre"
+        )
       },
       dates: (0..<4).map { _ in
-        DateMention(mention: mention("on Monday", "rules"), value: "2026-11-16", kind: "relative")
+        DateMention(
+          mention: mention("on Monday", "rules"),
+          value: "2026-11-16",
+          kind: "relative",
+          type: "DATE",
+          granularity: "day",
+          firstDay: CalendarDay(year: 2026, month: 11, day: 16),
+          lastDay: CalendarDay(year: 2026, month: 11, day: 16)
+        )
       },
       quotations: (0..<2).map { _ in
         let quote = prose.sentence()

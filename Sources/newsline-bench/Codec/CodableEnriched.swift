@@ -34,7 +34,34 @@ struct CodableAmount: Codable {
   var confidence: Double
   var method: String
   var value: Double
+  var upper: Double?
   var currency: String?
+  var currencyConfidence: Double?
+  var modifier, per: String?
+
+  enum CodingKeys: String, CodingKey {
+    case start, end, text, sentence, confidence, method, value, upper, currency, modifier, per
+    case currencyConfidence = "currency_confidence"
+  }
+}
+
+struct CodableQuantity: Codable {
+  var start, end: Int
+  var text: String
+  var sentence: Int
+  var confidence: Double
+  var method: String
+  var kind, unit: String
+  var value: Double
+  var upper, baseValue, baseUpper: Double?
+  var baseUnit, noun, modifier: String?
+
+  enum CodingKeys: String, CodingKey {
+    case start, end, text, sentence, confidence, method, kind, unit, value, upper, noun, modifier
+    case baseValue = "base_value"
+    case baseUpper = "base_upper"
+    case baseUnit = "base_unit"
+  }
 }
 
 struct CodableDate: Codable {
@@ -45,6 +72,13 @@ struct CodableDate: Codable {
   var method: String
   var value: String?
   var kind: String
+  var type, granularity, firstDay, lastDay, modifier: String?
+
+  enum CodingKeys: String, CodingKey {
+    case start, end, text, sentence, confidence, method, value, kind, type, granularity, modifier
+    case firstDay = "first_day"
+    case lastDay = "last_day"
+  }
 }
 
 struct CodableQuotation: Codable {
@@ -102,6 +136,7 @@ struct CodableEnriched: Codable {
   var sentences: [CodableRange]
   var entities: [CodableEntity]
   var amounts: [CodableAmount]
+  var quantities: [CodableQuantity]
   var dates: [CodableDate]
   var quotations: [CodableQuotation]
   var relations: [CodableRelation]
@@ -112,7 +147,9 @@ struct CodableEnriched: Codable {
 
   enum CodingKeys: String, CodingKey {
     case id, version, url, source, content, metadata, title, subtitle, description, authors, site, image
-    case section, tags, paragraphs, blocks, removed, quality, language, script, sentences, entities, amounts, dates,
+    case section, tags, paragraphs, blocks, removed, quality, language, script, sentences, entities, amounts,
+      quantities,
+      dates,
       quotations, relations, keyphrases, summary
     case topics, fingerprint, provenance
     case capturedAt = "captured_at"

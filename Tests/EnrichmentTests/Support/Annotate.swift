@@ -39,7 +39,8 @@ extension String {
 extension Annotations {
   /// Every mention of every annotation.
   var mentions: [Mention] {
-    entities.flatMap(\.mentions) + amounts.map(\.mention) + dates.map(\.mention) + quotations.map(\.mention)
+    entities.flatMap(\.mentions) + amounts.map(\.mention) + quantities.map(\.mention) + dates.map(\.mention)
+      + quotations.map(\.mention)
       + relations.map(\.mention) + keyphrases.map(\.mention) + summary.map(\.mention)
   }
 

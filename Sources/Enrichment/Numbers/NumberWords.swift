@@ -81,6 +81,27 @@ enum NumberWords {
     return lists.enumerated().map { ($1, Double($0 + 1)) }
   }
 
+  /// Verbs and nouns of change, after which `from 5 to 7` is no range, and `to 7` no limit.
+  static let changes = """
+    rose rise rises risen rising raise raised raises raising increase increased increases increasing grew grow grows grown \
+    growing climbed climbs jumped jumps surged fell fall falls fallen falling drop drops dropped decline declined cut cuts \
+    cutting reduce reduced reduces reducing lowered lower down up went goes slashed expanded widened narrowed revised \
+    downgraded upgraded improved doubled tripled soared plunged slipped passé passée passer passe augmenté augmentera baissé \
+    chuté porté ramené réduit grimpé stieg steigt steigen gestiegen sank sinkt sinken gesunken erhöht erhöhen gesenkt wuchs \
+    gewachsen angehoben subió subir sube aumentó aumentar bajó cayó pasó pasar redujo creció salito salita sceso scesa \
+    aumentato passato passata ridotto cresciuto subiu aumentou caiu passou passar reduziu cresceu зріс зросла зросли зросло \
+    збільшив збільшила збільшили збільшився збільшилася збільшилась збільшити впав впала впали зменшив зменшила зменшився \
+    зменшилася скоротив скоротили підвищив підвищили підвищити вырос выросла выросли выросло увеличил увеличили увеличился \
+    увеличилась увеличить упал упала упали снизил снизили снизился снизилась сократил сократили сократился повысил повысили
+    """
+
+  /// Words that are no noun and may stand after an amount whose currency is left out (`Madrid pays 27 million and ...`).
+  static let followers = """
+    and or but to from by in on for with at after before a this last next while who which that is was were et ou mais pour \
+    en dans par avec à und oder aber auf für im in mit bei y o pero para con por ed ma per da con e ou mas para com i та і й \
+    але на для від у в дає дасть з и но на для от в с дает даст
+    """
+
   /// Whether a full stop after a scale word belongs to it (`Mrd.`, `Mio.`, `тис.`): the sentence goes on after it.
   static func takesStop(_ model: TextModel, _ index: Int) -> Bool {
     let token = model.tokens[index]
