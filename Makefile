@@ -5,7 +5,7 @@
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
 
-setup: ## install what building and testing need (apt packages, the development broker)
+setup: ## install what building and testing need (apt packages, the development broker, entity models)
 	@scripts/setup
 
 build: setup ## build the four workers and the command, optimised
@@ -16,7 +16,7 @@ models: ## fetch the entity models into .build/models; NEWSLINE_ENTITY_MODEL nam
 	@scripts/fetch-models
 
 demo: build ## run the whole line on this machine, feed it the seeds, search
-	@.build/release/newsline demo $(DEMO)
+	@NEWSLINE_ENTITY_MODEL=$${NEWSLINE_ENTITY_MODEL-.build/models/en-md.nlentity} .build/release/newsline demo $(DEMO)
 
 faults: setup ## break a running line in every way: make faults SEED=n FAULTS="--matrix"
 	@scripts/faults --seed $(or $(SEED),1) $(FAULTS)

@@ -30,8 +30,11 @@ enum Showcase {
       "text",
       "\(article.paragraphs.count) paragraphs, \(article.quality.words) words; \(article.removed.count) blocks left out",
     ])
-    let places = annotations.entities.map { "\($0.name)\($0.countryCode.map { " (\($0))" } ?? "")" }
-    if !places.isEmpty { rows.append(["places", places.prefix(8).joined(separator: ", ")]) }
+    for (label, kinds) in Self.names {
+      let names = annotations.entities.filter { kinds.contains($0.kind) }
+        .map { "\($0.name)\($0.countryCode.map { " (\($0))" } ?? "")" }
+      if !names.isEmpty { rows.append([label, names.prefix(8).joined(separator: ", ")]) }
+    }
     let amounts = annotations.amounts.map { "\($0.mention.text) = \($0.value.formatted) \($0.currency ?? "?")" }
     if !amounts.isEmpty { rows.append(["money", amounts.prefix(4).joined(separator: "; ")]) }
     let dates = annotations.dates.map { "\($0.mention.text) = \($0.value ?? "?")" }
@@ -41,6 +44,11 @@ enum Showcase {
     rows.append(["journey", document.provenance.map { "\($0.stage) (\($0.worker))" }.joined(separator: " -> ")])
     Output.table(rows.map { ["  " + $0[0], Output.printable($0[1], limit: 300)] })
   }
+
+  /// What kinds of names are shown, and as what.
+  private static let names: [(label: String, kinds: Set<String>)] = [
+    ("people", ["person"]), ("organisations", ["organisation"]), ("places", ["country", "capital", "city", "place"]),
+  ]
 }
 
 extension Double {
