@@ -86,6 +86,12 @@ struct Pipeline: Sendable {
       published: article.publishedAt,
       isAmerican: Self.isAmerican(article.declaredLanguage)
     )
+    let speakers = SpeakerLinker(found)
+    let said = quotations.recognize(model).map { quotation in
+      var quotation = quotation
+      quotation.speakerID = speakers.entity(of: quotation)
+      return quotation
+    }
     let taken = (money.map(\.mention.range) + times.map(\.mention.range)).sorted { $0.start < $1.start }
     return Annotations(
       language: language,
@@ -95,7 +101,7 @@ struct Pipeline: Sendable {
       amounts: money,
       quantities: quantities.recognize(model, except: taken),
       dates: times,
-      quotations: quotations.recognize(model),
+      quotations: said,
       keyphrases: keyphrases.extract(model, statistics),
       summary: summarizer.summarize(model, statistics),
       fingerprint: fingerprint(model)

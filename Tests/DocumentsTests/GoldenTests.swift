@@ -33,6 +33,7 @@ struct GoldenTests {
       Amount(mention: $0.mention, value: $0.value, currency: $0.currency)
     }
     before.annotations.quantities = []
+    before.annotations.quotations[0].speakerID = nil
     before.annotations.dates = before.annotations.dates.map {
       DateMention(mention: $0.mention, value: $0.value, kind: $0.kind)
     }

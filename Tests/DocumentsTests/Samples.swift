@@ -88,7 +88,10 @@ enum Samples {
         firstDay: CalendarDay(year: 2025, month: 6, day: 20), lastDay: CalendarDay(year: 2025, month: 6, day: 20),
         modifier: "early")
     ],
-    quotations: [Quotation(mention: mention(1, 6, "“Yes”"), quote: "Yes", speaker: "Ada Byron", cue: "said")],
+    quotations: [
+      Quotation(
+        mention: mention(1, 6, "“Yes”"), quote: "Yes", speaker: "Ada Byron", speakerID: "person:ada-byron", cue: "said")
+    ],
     relations: [Relation(mention: mention(1, 6, "x"), subject: "a", predicate: "capital_of", object: "b")],
     keyphrases: [Keyphrase(mention: mention(4, 8, "port"), score: 1)],
     summary: [SummarySentence(mention: mention(14, 32, "The port reopened."), score: 0.75)],

@@ -129,6 +129,7 @@ extension Quotation: MessageObject {
     switch key {
     case "quote": quote = try reader.string()
     case "speaker": speaker = try reader.optionalString()
+    case "speaker_id": speakerID = try reader.optionalString()
     case "cue": cue = try reader.optionalString()
     default: return try mention.decodeMember(key, from: &reader)
     }
@@ -139,6 +140,7 @@ extension Quotation: MessageObject {
     mention.encodeMembers(to: &writer)
     writer.member("quote", quote)
     writer.member("speaker", speaker)
+    writer.member("speaker_id", speakerID)
     writer.member("cue", cue)
   }
 }

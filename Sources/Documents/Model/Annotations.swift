@@ -157,16 +157,19 @@ public struct Quotation: Sendable, Equatable {
   public var quote: String
   /// Who says it, as the text names them.
   public var speaker: String?
+  /// The id of the entity that the speaker is; `nil` if it is none, or could be several.
+  public var speakerID: String?
   /// The verb that introduces it.
   public var cue: String?
   /// Fields that this version does not know, passed on as they came.
   public var unknownFields = JSONObject()
 
   /// Creates a quotation.
-  public init(mention: Mention, quote: String, speaker: String?, cue: String?) {
+  public init(mention: Mention, quote: String, speaker: String?, speakerID: String? = nil, cue: String?) {
     self.mention = mention
     self.quote = quote
     self.speaker = speaker
+    self.speakerID = speakerID
     self.cue = cue
   }
 }

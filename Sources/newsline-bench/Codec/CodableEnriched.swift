@@ -87,7 +87,12 @@ struct CodableQuotation: Codable {
   var sentence: Int
   var confidence: Double
   var method, quote: String
-  var speaker, cue: String?
+  var speaker, speakerID, cue: String?
+
+  enum CodingKeys: String, CodingKey {
+    case start, end, text, sentence, confidence, method, quote, speaker, cue
+    case speakerID = "speaker_id"
+  }
 }
 
 struct CodableRelation: Codable {
