@@ -9,10 +9,13 @@ struct HashNumbers {
   /// How many different ones came.
   private(set) var count = 0
 
-  init() {
-    keys = Array(repeating: 0, count: 64)
-    numbers = Array(repeating: 0, count: 64)
-    mask = 63
+  /// Makes room for a number of hashes; more make it grow.
+  init(capacity: Int = 31) {
+    var size = 16
+    while size < capacity * 2 { size *= 2 }
+    keys = Array(repeating: 0, count: size)
+    numbers = Array(repeating: 0, count: size)
+    mask = size - 1
   }
 
   /// The number of a hash; the next free one if it is new.
@@ -24,6 +27,13 @@ struct HashNumbers {
     numbers[slot] = Int32(count)
     if count * 2 > mask { grow() }
     return count - 1
+  }
+
+  /// The number of a hash that came before.
+  @inline(__always)
+  func known(_ hash: UInt64) -> Int? {
+    let number = numbers[slot(of: hash)]
+    return number > 0 ? Int(number) - 1 : nil
   }
 
   /// Whether a hash came before; it is then, or now, numbered.
@@ -44,6 +54,7 @@ struct HashNumbers {
     }
   }
 
+  @inline(__always)
   private func slot(of hash: UInt64) -> Int {
     var slot = Int(truncatingIfNeeded: (hash ^ Self.secret).multipliedFullWidth(by: Self.secret).high) & mask
     while numbers[slot] != 0 && keys[slot] != hash { slot = (slot + 1) & mask }
