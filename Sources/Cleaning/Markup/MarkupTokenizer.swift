@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Cuts HTML into tags and text in one pass, without a copy (HTML Living Standard, "Tokenization"). Comments,
 /// declarations, scripts, styles and other elements without visible text are passed over.
 struct MarkupTokenizer {
@@ -246,12 +238,7 @@ struct MarkupTokenizer {
 
   /// Where a byte stands next; the end of the page if it does not.
   @inline(__always)
-  private func find(_ byte: UInt8, from start: Int) -> Int {
-    guard start < input.count, let base = input.baseAddress,
-      let found = memchr(base + start, Int32(byte), input.count - start)
-    else { return input.count }
-    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
-  }
+  private func find(_ byte: UInt8, from start: Int) -> Int { input.place(of: byte, from: start) }
 
   /// Whether lowercase text stands at an index, in any case.
   private func matches(_ text: StaticString, at index: Int) -> Bool {

@@ -31,7 +31,7 @@ struct TextFolder {
     var index = 0
     var look = 0
     while look < bytes.count {
-      look = Self.ampersand(bytes, look)
+      look = bytes.place(of: 0x26, from: look)
       guard look < bytes.count,
         let reference = CharacterReference.read(bytes, at: look, before: bytes.count, inAttribute: inAttribute)
       else {
@@ -44,19 +44,6 @@ struct TextFolder {
       (index, look) = (reference.end, reference.end)
     }
     append(UnsafeBufferPointer(rebasing: bytes[index...]), to: &output, blockStart: start)
-  }
-
-  /// Where the next `&` is; the number of bytes if there is none.
-  private static func ampersand(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
-    let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
-    var index = start
-    while index + 8 <= bytes.count, let base = bytes.baseAddress {
-      let difference = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self) ^ ones &* 0x26
-      if (difference &- ones) & ~difference & highs != 0 { break }
-      index += 8
-    }
-    while index < bytes.count, bytes[index] != 0x26 { index += 1 }
-    return index
   }
 
   /// Appends one scalar.
