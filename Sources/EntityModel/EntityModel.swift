@@ -42,13 +42,16 @@ public final class EntityModel: Sendable {
   /// Maps a model file and checks it.
   ///
   /// - Throws: ``EntityModelError`` if the file is missing, damaged, of another version or no model.
-  public init(path: String) throws(EntityModelError) {
+  public convenience init(path: String) throws(EntityModelError) { try self.init(path: path, level: .widest) }
+
+  /// The same with given kernels.
+  init(path: String, level: KernelLevel) throws(EntityModelError) {
     let file = try ModelFile(path: path)
     about = String(decoding: try file.bytes("about"), as: UTF8.self)
     reserved = try ReservedNumbers(file)
     tokenizer = try EntityTokenizer(file, reserved: reserved)
     words = try WordFeatureTable(file, reserved: reserved)
-    network = try Network(file)
+    network = try Network(file, level: level)
     actions = try ActionTable(file, scores: network.upper.columns)
   }
 

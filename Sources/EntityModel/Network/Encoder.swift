@@ -23,11 +23,13 @@ struct Encoder {
         workspace.encodings.withUnsafeBufferPointer { encodings in
           guard let encoding = encodings.baseAddress else { return }
           newsline_dense(
-            encoding + (1 + Network.reach) * Network.width, piece.count, Network.width, network.narrow.start,
+            network.level.number, encoding + (1 + Network.reach) * Network.width, piece.count, Network.width,
+            network.narrow.start,
             network.narrowBias.start, Network.hidden, narrow.baseAddress)
         }
         newsline_dense(
-          narrow.baseAddress, piece.count, Network.hidden, network.lower.start, nil, width, start + width)
+          network.level.number, narrow.baseAddress, piece.count, Network.hidden, network.lower.start, nil, width,
+          start + width)
       }
     }
   }
@@ -44,7 +46,7 @@ struct Encoder {
         numbers.append(-1)
         continue
       }
-      let (number, isNew) = workspace.cache.row(of: WordCache.key(tokens[index]))
+      let (number, isNew) = workspace.cache.row(of: WordCache.key(tokens[index], text))
       numbers.append(number)
       guard isNew else { continue }
       new.append(index)

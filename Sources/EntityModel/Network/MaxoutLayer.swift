@@ -5,13 +5,15 @@ import CEntityKernels
 struct MaxoutLayer: Sendable {
   /// The numbers in a row of its input.
   let inputs: Int
+  private let level: KernelLevel
   private let weights: ModelSection<Float>
   private let bias: ModelSection<Float>
   private let gain: ModelSection<Float>
   private let shift: ModelSection<Float>
 
-  init(_ file: ModelFile, _ number: Int, inputs: Int) throws(EntityModelError) {
+  init(_ file: ModelFile, _ number: Int, inputs: Int, level: KernelLevel) throws(EntityModelError) {
     self.inputs = inputs
+    self.level = level
     let name = "layer.\(number)"
     weights = try file.section("\(name).weights", rows: inputs, columns: Network.width * 3)
     bias = try file.section("\(name).bias", rows: Network.width * 3, columns: 1)
@@ -29,6 +31,7 @@ struct MaxoutLayer: Sendable {
     to output: UnsafeMutablePointer<Float>
   ) {
     newsline_maxout(
-      input, stride, rows, inputs, weights.start, bias.start, gain.start, shift.start, adds ? 1 : 0, output)
+      level.number, input, stride, rows, inputs, weights.start, bias.start, gain.start, shift.start, adds ? 1 : 0,
+      output)
   }
 }

@@ -10,6 +10,8 @@ struct Network: Sendable {
   /// The rows before and after a token that its encoding depends on: one for each layer with a window.
   static let reach = 4
 
+  /// The kernels that it is worked off with.
+  let level: KernelLevel
   /// The tables of embeddings: of the normal form, first scalar, last scalars and shape.
   let embeddings: [HashEmbedding]
   /// Word vectors, in models that have them.
@@ -30,7 +32,8 @@ struct Network: Sendable {
   let upper: ModelSection<Float>
   let upperBias: ModelSection<Float>
 
-  init(_ file: ModelFile) throws(EntityModelError) {
+  init(_ file: ModelFile, level: KernelLevel) throws(EntityModelError) {
+    self.level = level
     let seeds = try file.section("embedding.seeds", of: Int32.self, rows: 4, columns: 1)
     var embeddings: [HashEmbedding] = []
     for number in 0..<4 {
@@ -39,10 +42,12 @@ struct Network: Sendable {
       embeddings.append(HashEmbedding(table: table, seed: UInt32(bitPattern: seeds.values[number])))
     }
     self.embeddings = embeddings
-    vectors = try WordVectors(file)
-    mixer = try MaxoutLayer(file, 0, inputs: Self.width * (vectors == nil ? 4 : 5))
+    vectors = try WordVectors(file, level: level)
+    mixer = try MaxoutLayer(file, 0, inputs: Self.width * (vectors == nil ? 4 : 5), level: level)
     var windows: [MaxoutLayer] = []
-    for number in 1...Self.reach { windows.append(try MaxoutLayer(file, number, inputs: Self.width * 3)) }
+    for number in 1...Self.reach {
+      windows.append(try MaxoutLayer(file, number, inputs: Self.width * 3, level: level))
+    }
     self.windows = windows
     let pieces = Self.hidden * 2
     narrow = try file.section("narrow.weights", rows: Self.width, columns: Self.hidden)

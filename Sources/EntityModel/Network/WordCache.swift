@@ -15,8 +15,19 @@ struct WordCache: Sendable {
   private(set) var count = 0
 
   /// The key of a token: its text and, where an exception says so, its normal form.
-  static func key(_ token: ModelToken) -> UInt64 {
-    token.number ^ (token.norm &* 0x9E37_79B9_7F4A_7C15)
+  ///
+  /// Not the number by which the model knows the text: that is a hash without a secret, for which two texts of one number are
+  /// easily made, and one document could then change what the model sees in the next. The standard library's hash has a
+  /// secret of the process (SipHash: J.-P. Aumasson, D. J. Bernstein, 2012), which also keeps places from being chosen.
+  static func key(_ token: ModelToken, _ text: ScalarText) -> UInt64 {
+    var hasher = Hasher()
+    hasher.combine(token.norm)
+    hasher.combine(bytes: UnsafeRawBufferPointer(scalars(of: token, text)))
+    return UInt64(bitPattern: Int64(hasher.finalize()))
+  }
+
+  private static func scalars(of token: ModelToken, _ text: ScalarText) -> UnsafeBufferPointer<UInt32> {
+    UnsafeBufferPointer(rebasing: text.scalars[Int(token.start)..<Int(token.end)])
   }
 
   /// Makes room for so many new words.

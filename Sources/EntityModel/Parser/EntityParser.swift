@@ -63,7 +63,7 @@ struct EntityParser {
           guard let start = lower.baseAddress else { return }
           let current = start + row * pieces * 3
           newsline_scores(
-            current,
+            network.level.number, current,
             open == nil ? network.pad.start + pieces : feature.baseAddress,
             open == nil ? network.pad.start + 2 * pieces : start + (row - 1) * pieces * 3 + 2 * pieces,
             network.lowerBias.start, network.upper.start, network.upperBias.start, network.upper.columns,

@@ -6,10 +6,12 @@ struct WordVectors: Sendable {
   private let keys: ModelSection<UInt64>
   private let rows: ModelSection<Int32>
   private let projection: ModelSection<Float>
+  private let level: KernelLevel
 
   /// The vectors of a file; `nil` if its model has none.
-  init?(_ file: ModelFile) throws(EntityModelError) {
+  init?(_ file: ModelFile, level: KernelLevel) throws(EntityModelError) {
     guard file.has("vectors") else { return nil }
+    self.level = level
     vectors = try file.section("vectors")
     keys = try file.section("vectors.keys", columns: 1)
     rows = try file.section("vectors.rows", rows: keys.rows, columns: 1)
@@ -40,7 +42,8 @@ struct WordVectors: Sendable {
     scratch.withUnsafeBufferPointer { scratch in
       output.withUnsafeMutableBufferPointer { output in
         newsline_dense(
-          scratch.baseAddress, words.count, width, projection.start, nil, Network.width, output.baseAddress)
+          level.number, scratch.baseAddress, words.count, width, projection.start, nil, Network.width,
+          output.baseAddress)
       }
     }
   }
