@@ -3,23 +3,23 @@ import GRDB
 
 /// Pairs of near documents. The table has each in both directions.
 extension DuplicateGroups {
-  /// The documents that are near to one, the nearest first; `isCut` if there may be more than are given.
+  /// The documents that are near to one, those with the most bands in common first; `isCut` if there may be more than are given.
   func nearest(_ document: Int64, _ fingerprint: Fingerprint, _ keys: [Int64]) throws -> (
     documents: [Int64], isCut: Bool
   ) {
     let candidates = try self.candidates(document, keys)
-    var near: [(document: Int64, similarity: Double)] = []
+    var near: [Int64] = []
     let fetch = try db.cachedStatement(sql: "SELECT algorithm, value FROM duplicate_fingerprints WHERE document = ?")
+    // Those with the most bands in common come first, so that of a large group the first ones are enough.
     for other in candidates.documents {
+      if near.count == Self.maximumPairs { return (near, true) }
       guard let row = try Row.fetchOne(fetch, arguments: [other]),
         let similarity = fingerprint.similarity(to: Fingerprint(algorithm: row[0], value: row[1])),
         similarity >= Self.threshold
       else { continue }
-      near.append((other, similarity))
+      near.append(other)
     }
-    near.sort { ($1.similarity, $1.document) < ($0.similarity, $0.document) }
-    let isCut = candidates.isCut || near.count > Self.maximumPairs
-    return (near.prefix(Self.maximumPairs).map(\.document), isCut)
+    return (near, candidates.isCut)
   }
 
   /// The newest documents that share a band, those with the most bands in common first.
