@@ -23,6 +23,15 @@ import Testing
     #expect(paragraphs.count == 7)
   }
 
+  @Test(
+    arguments: [
+      "Если вы нашли опечатку, сообщите нам.", "Found a typo? Tell us.",
+      "Якщо ви помітили помилку, виділіть її мишкою.",
+    ]) func aRequestToReportTyposIsNotTheText(line: String) throws
+  {
+    #expect(try article((story + [line]).joined(separator: "\n\n")).paragraphs == story)
+  }
+
   /// Its length tells a text from an advertisement, whatever the page calls the element.
   @Test func aLongTextInAnElementOfThatNameStays() throws {
     let text =
