@@ -24,7 +24,7 @@ struct ActLexicon: Sendable {
   let hypothetical, disclaiming, reporting, relative, clauseBreaks: WordSet
   let determiners, prepositions, circumstantial, roles, qualities, forces, authorities: WordSet
   let documents, decrees, deals, talks, remote, attacks, aid, sanctionNouns, verbal, irregular, functionWords: WordSet
-  let by, with, to, of, on, and, genitive, given: WordSet
+  let by, up, with, to, of, on, and, genitive, given: WordSet
   let nounForms, settlements: WordSet
   let against, aims, places: WordSet
 
@@ -75,6 +75,7 @@ struct ActLexicon: Sendable {
     nounForms = lexicon.set(ActWords.nounForms)
     settlements = lexicon.set(ActWords.settlements)
     self.functionWords = functionWords
+    up = lexicon.set("up")
     by = lexicon.set("by")
     with = lexicon.set("with")
     to = lexicon.set("to")

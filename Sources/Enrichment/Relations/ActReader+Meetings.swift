@@ -3,6 +3,7 @@ extension ActReader {
   /// `X met Y`, `X met with Y`, `X and Y met`.
   func meetings(_ clause: ActClause, _ doers: [Actor]) -> [Act] {
     var index = skipCircumstances(clause.verb + 1, limit: clause.sentenceEnd)
+    if words.up.contains(word(index)), words.with.contains(word(index + 1)) { index += 1 }
     let hasWith = words.with.contains(word(index))
     if hasWith { index += 1 }
     let met = actors(at: index, limit: clause.sentenceEnd)

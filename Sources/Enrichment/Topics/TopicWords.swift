@@ -16,7 +16,13 @@ enum TopicWords {
   static func cues(_ language: WrittenLanguage) -> [TopicCues] {
     switch language {
     case .english: english
-    default: []
+    case .french: french
+    case .german: german
+    case .spanish: spanish
+    case .italian: italian
+    case .portuguese: portuguese
+    case .ukrainian: ukrainian
+    case .russian: russian
     }
   }
 

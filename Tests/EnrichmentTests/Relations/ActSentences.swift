@@ -234,6 +234,7 @@ enum ActSentences {
     "[person:varga|Varga] held a phone call with [person:okoro|Okoro].",
     "[country:DE|Germany] pledged to reform its army.",
     "[country:DE|Germany] provided no details.",
+    "[person:varga|Varga] met [organisation:alba|Alba A.F.C.] footballer [person:reyes|Juan Reyes].",
     "[organisation:alba|Alba] named the ship after [person:reyes|Ana Reyes].",
     "[country:US|The United States] hit [country:CN|China] with tariffs.",
   ]
