@@ -27,7 +27,7 @@ struct SyllableCounter {
     }
   }
 
-  /// The syllables of a word in lower case; at least one.
+  /// The syllables of a word in lower case: at least one, but for the words of Russian and Ukrainian that have no vowel (`в`).
   func count(_ word: ArraySlice<UInt32>) -> Int {
     var groups = 0
     var previous: UInt32?
@@ -39,7 +39,7 @@ struct SyllableCounter {
       if let left = previous { groups += isHiatus(left, letter) ? 1 : 0 } else { groups += 1 }
       previous = letter
     }
-    return max(1, groups - silentEndings(word))
+    return max(language == .russian || language == .ukrainian ? 0 : 1, groups - silentEndings(word))
   }
 
   private func isVowel(_ letter: UInt32) -> Bool { Int(letter) < Self.limit && isVowel[Int(letter)] }

@@ -62,7 +62,7 @@ extension ActReader {
 
   /// `X appointed Y`, `X named Y chief executive`.
   func appointments(_ clause: ActClause, _ doers: [Actor]) -> [Act] {
-    let appointed = actors(at: clause.verb + 1, limit: clause.sentenceEnd)
+    let appointed = actors(at: clause.verb + 1, limit: clause.sentenceEnd, office: true)
     guard let last = appointed.last, appointed.allSatisfy({ $0.kind == .person && !$0.isModifier }) else { return [] }
     if clause.form.verb == .name, !isOffice(last.last + 1, limit: clause.sentenceEnd) { return [] }
     return pairs(.appoints, doers, appointed, end: last.last + 1, confidence: 0.9)

@@ -4,8 +4,10 @@ extension ActReader {
   static let longestList = 5
 
   /// The names in a noun phrase or a list of them: `X`, `X and Y`, `X, Y and Z`; empty if there is none at that token.
-  func actors(at start: Int, limit: Int) -> [Actor] {
-    guard let first = actor(at: start, limit: limit) else { return [] }
+  ///
+  /// - Parameter office: whether the words after a person may name the office that it gets: `named X chief executive`.
+  func actors(at start: Int, limit: Int, office: Bool = false) -> [Actor] {
+    guard let first = actor(at: start, limit: limit, office: office) else { return [] }
     var list = [first]
     // How many are sure to be in the list: those after a comma are only once an `and` ends it.
     var sure = 1
@@ -32,7 +34,7 @@ extension ActReader {
   }
 
   /// The name in the noun phrase that begins at a token.
-  func actor(at start: Int, limit: Int) -> Actor? {
+  func actor(at start: Int, limit: Int, office: Bool = false) -> Actor? {
     var index = start
     var seenRole = false
     var steps = 0
@@ -45,7 +47,8 @@ extension ActReader {
           return Actor(slot: slot, first: start, last: noun, factor: 0.8)
         }
         let goesOn = next < limit && (isModifier(next) || text.slot(startingAt: next) != nil)
-        if goesOn, next > after || slot.kind != .person || words.roles.contains(word(next)) {
+        let isOfficer = office && slot.kind == .person && next == after && text.slot(startingAt: next) == nil
+        if goesOn, !isOfficer, next > after || slot.kind != .person || words.roles.contains(word(next)) {
           seenRole = true
           index = next
           continue

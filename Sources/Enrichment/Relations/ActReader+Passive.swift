@@ -34,6 +34,7 @@ extension ActReader {
     case .sign, .agree, .reach:
       let before = window(max(clause.sentenceStart, clause.group.first - 6), clause.group.first)
       let isAgreement = first(words.documents, in: before) != nil || first(words.deals, in: before) != nil
+      if first(words.doubting, in: before) != nil { return [] }
       let isSigned = clause.form.verb == .sign
       guard isAgreement || isSigned && first(words.decrees, in: before) != nil else { return [] }
       let predicate: Predicate = isSigned ? .signs : .agrees

@@ -173,7 +173,9 @@ extension ActReader {
         bearer < left || slot.isDemonym || seenRole && slot.kind != .person
       {
         start = slot.first
-      } else if words.of.contains(word(left)), left - 1 >= lowest, words.roles.contains(word(left - 1)) {
+      } else if words.of.contains(word(left)), left - 1 >= lowest,
+        words.roles.contains(word(left - 1)) || words.settlements.contains(word(left - 1))
+      {
         start = left - 1
       } else if seenRole, words.and.contains(word(left)), words.roles.contains(word(left - 1)) {
         start = left - 1
@@ -187,7 +189,15 @@ extension ActReader {
         break
       }
     }
-    return start
+    return joinedNouns(before: start, lowest: lowest) ?? start
+  }
+
+  /// The first of the nouns before a name that follow another name and `and`: `X and battery maker Y`.
+  private func joinedNouns(before start: Int, lowest: Int) -> Int? {
+    var first = start
+    while first - 1 > lowest, start - first < 3, isNoun(first - 1) { first -= 1 }
+    let isJoined = first < start && words.and.contains(word(first - 1)) && text.slot(endingAt: first - 2) != nil
+    return isJoined ? first : nil
   }
 
   /// What the place before a phrase makes of it.
@@ -213,6 +223,8 @@ extension ActReader {
       // `after`, `before` and the like begin clauses as well; they are not in that list.
       return .bound
     }
+    // `Had X met Y`, `Never has X met Y`
+    if words.perfect.contains(word) || words.being.contains(word) || words.doubting.contains(word) { return .bound }
     if words.hypothetical.contains(word) || words.disclaiming.contains(word) { return .bound }
     if beforeGenitive(left) < left || isHyphen(left) { return .bound }
     if words.clauseBreaks.contains(word), isDisclaimed(before: left, lowest: lowest) { return .bound }

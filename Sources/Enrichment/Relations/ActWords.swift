@@ -1,7 +1,7 @@
 /// The English words that the grammar of acts knows. Forms of verbs stand as news text writes them: past and third person
 /// for a single doer, the plain form (`sign`) for several.
 enum ActWords {
-  static let meet = "met meets"
+  static let meet = "met meets hosted hosts"
   static let sign = "signed signs inked inks"
   static let agree = "agreed agrees"
   static let reach = "reached reaches sealed seals concluded concludes clinched clinches"
@@ -67,7 +67,7 @@ enum ActWords {
   static let prepositions = """
     of with in for from by at to on near against between among amongst over about under into via like including per than within \
     without across behind beyond toward towards upon inside outside alongside despite besides except following regarding \
-    concerning amid throughout around versus vs both
+    concerning amid throughout around versus vs both worth
     """
   static let circumstantial =
     "in on at for to during after before over amid ahead following as and but while when to where until around near"

@@ -59,12 +59,12 @@ enum TopicWords {
       """
       inflation bank banks banking investor* investment* stock stocks shares shareholder* revenue* profit* earnings market markets \
       econom* tariff* export* import imports tax taxes taxpayer* mortgage* loan loans credit debt* currency currencies fiscal gdp \
-      merger* acquisition* acquire* startup* entrepreneur* retail* business* company companies manufactur* insurance* financial finance* \
-      budget* marketing brand* customer* supplier* pricing advertis* ecommerce seo fintech blockchain cryptocurrenc* bitcoin \
-      logistics movers
+      merger* acquisition* acquire* startup* entrepreneur* retail* manufactur* insurance* financial finance* \
+      budget* marketing supplier* pricing advertis* ecommerce seo fintech blockchain cryptocurrenc* bitcoin \
+      logistics
       """,
       """
-      trade price prices cost costs fee fees industry industries sale sales sell buy money dollar* firm firms ceo product products \
+      business* company companies brand* customer* trade price prices cost costs fee fees industry industries sale sales sell buy money dollar* firm firms ceo product products \
       service* client* rates pay payment* quote* warehous* consumer* income fund funds vendor* deal deals strateg*
       """
     ),

@@ -28,6 +28,15 @@ struct RelationTests {
     #expect(found == [])
   }
 
+  @Test("Later sentences", arguments: LaterActSentences.told.indices)
+  func later(row: Int) throws { try check(LaterActSentences.told[row]) }
+
+  @Test("Later sentences that tell nothing", arguments: LaterActSentences.nothing + LaterActSentences.missed)
+  func laterNothing(text: String) throws {
+    let found = try ActSentence(text).relations()
+    #expect(found == [])
+  }
+
   private func check(_ row: ActSentences.Row) throws {
     let found = try ActSentence(row.text).relations()
     #expect(found == row.acts, "\(row.text)")
