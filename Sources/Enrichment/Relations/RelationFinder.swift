@@ -30,13 +30,7 @@ struct RelationFinder: Sendable {
         read(tokens, of: sentence, reader, entities, dates, &relations)
       }
     }
-    for (index, quotation) in quotations.enumerated() {
-      guard let speaker = quotation.speakerID else { continue }
-      var mention = quotation.mention
-      mention.method = "quotation"
-      relations.append(
-        Relation(mention: mention, subject: speaker, predicate: Predicate.says.rawValue, object: nil, quotation: index))
-    }
+    relations += SaidRelations.of(quotations, entities)
     return relations.enumerated()
       .sorted { ($0.element.mention.range.start, $0.offset) < ($1.element.mention.range.start, $1.offset) }.map(
         \.element)
