@@ -100,7 +100,18 @@ struct CodableRelation: Codable {
   var text: String
   var sentence: Int
   var confidence: Double
-  var method, subject, predicate, object: String
+  var method, subject, predicate: String
+  var object: String?
+  var amount: Int?
+  var date, place: String?
+  var quotation: Int?
+}
+
+struct CodableReadability: Codable {
+  var words: Int
+  var minutes: Double
+  var score: Double?
+  var formula: String?
 }
 
 /// A keyphrase or a sentence of the summary.
@@ -115,6 +126,7 @@ struct CodableScored: Codable {
 
 struct CodableTopic: Codable {
   var name: String
+  var code: String?
   var confidence: Double
 }
 
@@ -147,6 +159,7 @@ struct CodableEnriched: Codable {
   var relations: [CodableRelation]
   var keyphrases, summary: [CodableScored]
   var topics: [CodableTopic]
+  var readability: CodableReadability?
   var fingerprint: CodableFingerprint?
   var provenance: [CodableStep]
 
@@ -156,7 +169,7 @@ struct CodableEnriched: Codable {
       quantities,
       dates,
       quotations, relations, keyphrases, summary
-    case topics, fingerprint, provenance
+    case topics, readability, fingerprint, provenance
     case capturedAt = "captured_at"
     case contentType = "content_type"
     case declaredLanguage = "declared_language"
