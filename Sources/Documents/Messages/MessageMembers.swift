@@ -114,6 +114,11 @@ extension JSONWriter {
     if let value { double(value) } else { null() }
   }
 
+  mutating func member(_ name: StaticString, _ value: Int?) {
+    key(name)
+    if let value { integer(Int64(value)) } else { null() }
+  }
+
   mutating func member(_ name: StaticString, _ values: [String]) {
     key(name)
     array(values) { writer, value in writer.string(value) }
