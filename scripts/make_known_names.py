@@ -16,17 +16,21 @@ import inflect  # noqa: E402
 LATIN, CYRILLIC = "efdsip", "ur"
 
 
-def declined(word, language):
-    return inflect.adjective(word, language) or inflect.noun(word, language)
+def declined(word, language, is_person=False):
+    forms = inflect.adjective(word, language) or inflect.noun(word, language)
+    if is_person and word.endswith(("ин", "ін", "їн", "ов", "ев", "єв", "ёв")):
+        # Surnames have the instrumental of adjectives.
+        forms = forms[:3] + [word + ("им" if language == "uk" else "ым")] + forms[4:5]
+    return forms
 
 
 def inflected(form, kind, language):
     """The forms of a name in one language; of a given name and a surname, both in the same case."""
     words = form.split(" ")
     if len(words) == 1:
-        return [form[: form.rfind("-") + 1] + each for each in declined(form[form.rfind("-") + 1:], language)]
+        return [form[: form.rfind("-") + 1] + each for each in declined(form[form.rfind("-") + 1:], language, kind == "person")]
     if kind == "person" and len(words) == 2:
-        given, surname = inflect.noun(words[0], language), declined(words[1], language)
+        given, surname = inflect.noun(words[0], language), declined(words[1], language, True)
         forms = [form] + [f"{g} {s}" for g, s in zip(given[1:], surname[1:])]
         return forms + [f"{given[0]} {s}" for s in surname[1:]] if len(given) == 1 else forms
     return inflect.name(form, language)

@@ -37,6 +37,12 @@ ALTERNATE, ABBREVIATION = 1 << 31, 1 << 30
 NO_COORDINATE = 0x7FFFFFFF
 # Capitals as Sources/Enrichment/Gazetteer names them, where GeoNames' list of countries is behind.
 CAPITALS = {"KZ": "Astana", "MM": "Nay Pyi Taw", "CW": "Willemstad"}
+# What countries are called behind the name of a place, beside GeoNames' names.
+COUNTRY_NAMES = {
+    "GB": ["England", "Scotland", "Wales", "Northern Ireland", "UK", "U.K.", "Great Britain", "Britain"],
+    "US": ["USA", "U.S.", "U.S.A.", "US", "America"], "AE": ["UAE"], "CZ": ["Czech Republic"], "TR": ["Turkey"],
+    "CI": ["Côte d'Ivoire"], "CD": ["DR Congo", "Congo"], "MM": ["Burma"], "NL": ["Holland", "Netherlands"],
+}
 SPECIAL = {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ħ": "h", "ŋ": "n",
            "ŧ": "t", "ə": "e", "ё": "е"}
 # Letters of the scripts that names are taken in: Latin, and Cyrillic as Ukrainian and Russian have it.
@@ -92,6 +98,9 @@ def build(countries, cities):
     places = Places()
     for country in sorted(countries, key=lambda row: row["iso"]):
         places.add(0, None, country["population"], country["name"], COUNTRY, country["iso"])
+    for code, forms in COUNTRY_NAMES.items():
+        for form in forms:
+            places.name(next(i for i, row in enumerate(places.rows) if row[5] == code), form)
     regions = {}
     for code, name, anchor, others in rows(HERE / "regions.tsv"):
         country = code[:2]

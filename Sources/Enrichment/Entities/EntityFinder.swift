@@ -23,11 +23,19 @@ struct EntityFinder: Sendable {
   func find(
     _ model: TextModel, _ network: EntityModel?, _ places: Places?, site: String?
   ) -> (entities: [Entity], known: [Entity]) {
+    let found = model.language == .english ? network?.entities(in: model.scalars) : nil
+    return find(model, found: found, places, site: site)
+  }
+
+  /// The same, of what a model found; `nil` if none read the text.
+  func find(
+    _ model: TextModel, found: [FoundEntity]?, _ places: Places?, site: String?
+  ) -> (entities: [Entity], known: [Entity]) {
     let matches = recognizer.doubted(model)
     let known = matches.entities(model, recognizer.gazetteer)
     var candidates: [EntityCandidate]
-    if let network, model.language == .english {
-      candidates = reader.candidates(network.entities(in: model.scalars), model)
+    if let found {
+      candidates = reader.candidates(found, model)
       typing.apply(model, to: &candidates)
       rules.apply(model, matches, recognizer.gazetteer, to: &candidates)
       candidates = DocumentNames.settle(model, candidates)

@@ -25,8 +25,12 @@ struct PersonResolver {
     var resolver = PersonResolver(model: model, gazetteer: gazetteer, titles: titles)
     let names = candidates.map { $0.kind == .person ? resolver.name($0) : nil }
     var owners = [Int?](repeating: nil, count: candidates.count)
-    for (index, name) in names.enumerated() {
-      if let name, name.parts.count > 1 { owners[index] = resolver.add(name, candidates[index]) }
+    // Initials after the names that they may stand for.
+    for isInitial in [false, true] {
+      for (index, name) in names.enumerated() {
+        guard let name, name.parts.count > 1, (name.parts[0].utf8.count == 1) == isInitial else { continue }
+        owners[index] = resolver.add(name, candidates[index])
+      }
     }
     for (index, name) in names.enumerated() {
       if let name, name.parts.count == 1 {

@@ -71,12 +71,14 @@ struct PlaceResolver {
         guard candidate.confidence > 0.6 || entry.kind == "city" else { continue }
         let isOpen = entry.kind != "country" && (readings[text]?.count ?? 0) > 1
         context.add(country: country, weight: isOpen ? 0.3 : 1)
-        if let location = entry.location, !isOpen, seen.insert(text).inserted { context.add(anchor: location) }
+        guard !isOpen, entry.kind != "country", seen.insert(text).inserted else { continue }
+        if let location = entry.location { context.add(anchor: location) }
+        if let region = places.place(id: entry.id)?.region { context.add(region: region) }
       } else if Self.isPlace(candidate), let readings = readings[text], let best = Self.unrivalled(readings),
         seen.insert(text).inserted
       {
         context.add(country: best.country, weight: 1)
-        if best.kind == .region { context.add(region: best.index) }
+        if let region = best.kind == .region ? best.index : best.region { context.add(region: region) }
         if best.population > Self.knownEverywhere, let location = best.location { context.add(anchor: location) }
       }
     }
@@ -98,7 +100,10 @@ struct PlaceResolver {
     for (index, candidate) in candidates.enumerated() { byFirst[candidate.first] = index }
     var added: [EntityCandidate] = []
     for index in candidates.indices where Self.isPlace(candidates[index]) {
-      guard let qualifier = PlaceQualifier.after(candidates[index].last, model, places) else { continue }
+      let last = candidates[index].last
+      guard let qualifier = PlaceQualifier.after(last, model, places) ?? country(candidates, byFirst, last) else {
+        continue
+      }
       var best: (reading: PlaceReading, within: PlaceReading)?
       for reading in readings[texts[index]] ?? [] {
         guard let within = qualifier.contains(reading.place) else { continue }
@@ -111,7 +116,8 @@ struct PlaceResolver {
       if let region = reading.place.region { context.add(region: region) }
       if let location = reading.place.location { context.add(anchor: location) }
       if let next = byFirst[qualifier.first] {
-        guard candidates[next].last <= qualifier.last else { continue }
+        guard candidates[next].last <= qualifier.last, within.place.kind == .region || candidates[next].entry == nil
+        else { continue }
         candidates[next].last = qualifier.last
         candidates[next].kind = .place
         identify(&candidates[next], within.place, Self.qualifiedConfidence)
@@ -127,12 +133,23 @@ struct PlaceResolver {
     candidates += added
   }
 
+  /// The country that the gazetteer found behind a comma or bracket, in any language.
+  private func country(_ candidates: [EntityCandidate], _ byFirst: [Int: Int], _ token: Int) -> PlaceQualifier? {
+    guard model.symbol(token + 1) == 0x2C || model.symbol(token + 1) == 0x28, let next = byFirst[token + 2],
+      candidates[next].method != .demonym, let entry = entry(candidates[next]), entry.kind == "country",
+      let place = places.place(id: entry.id)
+    else { return nil }
+    return PlaceQualifier(
+      readings: [PlaceReading(place: place, isAlternate: false, isAbbreviation: false)], first: candidates[next].first,
+      last: candidates[next].last)
+  }
+
   /// Settles the names that stand alone.
   private func settle(_ candidates: inout [EntityCandidate]) {
     var verdicts: [String: (place: Place, confidence: Double)?] = [:]
     for index in candidates.indices where candidates[index].identity == nil && Self.isPlace(candidates[index]) {
       let text = texts[index]
-      if let entry = entry(candidates[index]), entry.kind == "country", !isRegionToo(text) {
+      if let entry = entry(candidates[index]), entry.kind == "country", !isRegionToo(text, entry) {
         if let place = places.place(id: entry.id), place.population > 0 {
           candidates[index].identity = entry.identity(population: place.population)
         }
@@ -148,14 +165,17 @@ struct PlaceResolver {
     }
   }
 
-  private func isRegionToo(_ text: String) -> Bool {
-    (readings[text] ?? []).contains { $0.place.kind == .region && !$0.isAlternate }
+  /// Georgia: a country and a region of another.
+  private func isRegionToo(_ text: String, _ entry: GazetteerEntry) -> Bool {
+    (readings[text] ?? []).contains { $0.place.kind == .region && $0.place.country != entry.countryCode }
   }
 
   private func verdict(_ text: String, _ candidate: EntityCandidate) -> (place: Place, confidence: Double)? {
-    guard let all = readings[text], !all.isEmpty else { return nil }
-    if let reading = qualified[text] { return (reading.place, 0.85) }
     let built = entry(candidate)
+    // A country's name that the gazetteer knows and did not take for the country is not the country's here.
+    let all = (readings[text] ?? []).filter { built != nil || $0.place.kind != .country }
+    guard !all.isEmpty else { return nil }
+    if let reading = qualified[text] { return (reading.place, 0.85) }
     var scored: [(place: Place, score: Double)] = []
     let largest =
       all.count > Self.maximumWeighed
