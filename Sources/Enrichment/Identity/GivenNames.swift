@@ -45,9 +45,18 @@ enum GivenNames {
     halyna galina галина
     """
 
+  /// Spellings that are common in other languages too, where they are names of their own.
+  static let shared: Set<String> = [
+    "alexander", "alexandr", "victor", "viktor", "julia", "denis", "pavel", "eugene", "maxim", "elena", "irina",
+    "natalia",
+    "anastasia", "petr", "piotr", "georgi", "georgy", "olga", "igor", "oleg", "galina", "svetlana", "vladimir",
+    "nikita",
+    "juri", "yuri", "serguei", "dimitri", "andrej", "nikolaj", "michail", "ludmila", "tatiana", "oksana", "valeri",
+  ]
+
   /// For the key of each spelling the key of the first.
   static let common: [String: String] = table { PersonKey.key(NameFolding.text($0)) }
-  /// For the key of each spelling the first itself. A name that is common in other languages too keeps its own spelling.
+  /// For the key of each spelling the first itself.
   static let readable: [String: String] = table { $0 }
 
   private static func table(_ value: (String) -> String) -> [String: String] {

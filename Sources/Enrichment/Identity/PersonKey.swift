@@ -11,15 +11,16 @@ enum PersonKey {
   ]
   /// Spellings of one sound; longer ones first.
   private static let sounds: [(String, String)] = [
-    ("shch", "sch"), ("tsch", "ch"), ("tch", "ch"), ("sch", "sh"), ("kh", "h"), ("ph", "f"), ("ck", "k"), ("ts", "c"),
+    ("shch", "sh"), ("tsch", "ch"), ("tch", "ch"), ("sch", "sh"), ("kh", "h"), ("ph", "f"), ("ck", "k"), ("ts", "c"),
     ("tz", "c"), ("ou", "u"), ("w", "v"), ("j", "i"), ("y", "i"), ("x", "ks"), ("ie", "e"), ("ii", "i"),
   ]
 
   /// How surnames end whose bearers' given names have several transliterations.
   private static let slavic = [
-    "sky", "skyi", "skyy", "skiy", "skii", "ski", "skyj", "enko", "chuk", "iuk", "yuk", "ov", "ova", "ev", "eva",
+    "sky", "skyi", "skyy", "skiy", "skii", "ski", "skyj", "enko", "chuk", "iuk", "yuk", "iak", "yak", "ov", "ova", "ev",
+    "eva",
     "vych",
-    "vich", "ський", "ский", "енко", "чук", "юк", "ов", "ова", "ев", "ева", "ич",
+    "vich", "ський", "ский", "енко", "чук", "юк", "як", "ов", "ова", "ев", "ева", "ич",
   ]
 
   /// The parts of a name, each as its key, at most eight.
@@ -64,7 +65,10 @@ enum PersonKey {
       if text.unicodeScalars.contains(where: { $0.value >= 0x400 && $0.value < 0x530 }) {
         text = text.map { latin[$0] ?? String($0) }.joined()
       }
-      if place == 0, words.count > 1, isSlavic, let common = GivenNames.readable[key(text)] { text = common }
+      if place == 0, words.count > 1 {
+        if isSlavic || !GivenNames.shared.contains(text), let common = GivenNames.readable[key(text)] { text = common }
+        return letters(text)
+      }
       for ending in ["yy", "iy", "ii", "yi", "ij", "yj", "ji"] where text.hasSuffix(ending) && text.utf8.count > 4 {
         text = text.dropLast(2) + "y"
         break
@@ -72,7 +76,13 @@ enum PersonKey {
       for ending in ["ski", "cki", "zki"] where text.hasSuffix(ending) && text.utf8.count > 4 {
         text = text.dropLast() + "y"
       }
-      return String(text.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil })
+      return letters(text)
     }.filter { !$0.isEmpty }.joined(separator: "-")
+  }
+
+  private static func letters(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
   }
 }

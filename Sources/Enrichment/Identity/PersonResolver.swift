@@ -2,6 +2,13 @@
 ///
 /// All look-ups are by key, so time is linear in the names.
 struct PersonResolver {
+  /// What a mention says.
+  private struct Name {
+    var text: String
+    var parts: [String]
+    var isSurname: Bool
+  }
+
   /// A person of the document.
   private struct Person {
     var parts: [String]
@@ -28,13 +35,13 @@ struct PersonResolver {
     // Initials after the names that they may stand for.
     for isInitial in [false, true] {
       for (index, name) in names.enumerated() {
-        guard let name, name.parts.count > 1, (name.parts[0].utf8.count == 1) == isInitial else { continue }
+        guard let name, !name.isSurname, (name.parts[0].utf8.count == 1) == isInitial else { continue }
         owners[index] = resolver.add(name, candidates[index])
       }
     }
     for (index, name) in names.enumerated() {
-      if let name, name.parts.count == 1 {
-        owners[index] = resolver.owner(of: name.parts[0], candidates[index]) ?? resolver.add(name, candidates[index])
+      if let name, name.isSurname {
+        owners[index] = resolver.owner(of: name.parts, candidates[index]) ?? resolver.add(name, candidates[index])
       }
     }
     for (index, owner) in owners.enumerated() {
@@ -49,18 +56,20 @@ struct PersonResolver {
   }
 
   /// The name without titles in front of it.
-  private func name(_ candidate: EntityCandidate) -> (text: String, parts: [String])? {
+  private func name(_ candidate: EntityCandidate) -> Name? {
     var first = candidate.first
     while first < candidate.last, titles.contains(model.word(first)) || model.symbol(first) == 0x2E { first += 1 }
     let range = model.range(first, candidate.last)
     guard range.end - range.start <= 100 else { return nil }
     let text = model.text(range)
     let parts = PersonKey.parts(text)
-    return parts.isEmpty ? nil : (text, parts)
+    // `von der Leyen` is no full name.
+    let isSurname = parts.count == 1 || model.tokens[first].shape == .lower
+    return parts.isEmpty ? nil : Name(text: text, parts: parts, isSurname: isSurname)
   }
 
   /// The person of a full name, who may be there with or without a middle name or with an initial; or of a name that stands alone.
-  private mutating func add(_ name: (text: String, parts: [String]), _ candidate: EntityCandidate) -> Int {
+  private mutating func add(_ name: Name, _ candidate: EntityCandidate) -> Int {
     let parts = name.parts
     let entry = entry(parts, candidate)
     let surname = parts[parts.count - 1]
@@ -109,8 +118,9 @@ struct PersonResolver {
   }
 
   /// The person of a surname, or of a given name, that is one person's only.
-  private func owner(of part: String, _ candidate: EntityCandidate) -> Int? {
-    let known = entry([part], candidate)
+  private func owner(of parts: [String], _ candidate: EntityCandidate) -> Int? {
+    let known = entry(parts, candidate)
+    let part = parts.joined(separator: " ")
     if let bearers = bySurname[part] {
       if let known, let same = byName["#\(known)"] { return same }
       guard bearers.count == 1 else { return nil }

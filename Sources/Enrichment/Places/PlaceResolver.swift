@@ -69,12 +69,13 @@ struct PlaceResolver {
       if let entry = entry(candidate), let country = entry.countryCode {
         // Georgia and the like, as long as it is open what they mean.
         guard candidate.confidence > 0.6 || entry.kind == "city" else { continue }
-        let isOpen = entry.kind != "country" && (readings[text]?.count ?? 0) > 1
+        let isOpen = entry.kind != "country" && (readings[text].map { Self.unrivalled($0) == nil } ?? false)
         context.add(country: country, weight: isOpen ? 0.3 : 1)
         guard !isOpen, entry.kind != "country", seen.insert(text).inserted else { continue }
         if let location = entry.location { context.add(anchor: location) }
         if let region = places.place(id: entry.id)?.region { context.add(region: region) }
-      } else if Self.isPlace(candidate), let readings = readings[text], let best = Self.unrivalled(readings),
+      } else if Self.isPlace(candidate), !PlaceWords.ordinary.contains(NameFolding.text(text)),
+        let readings = readings[text], let best = Self.unrivalled(readings),
         seen.insert(text).inserted
       {
         context.add(country: best.country, weight: 1)
@@ -183,7 +184,7 @@ struct PlaceResolver {
     for reading in largest {
       let place = reading.place
       var score = PlaceScore.prior(reading) + context.support(place)
-      if place.id == built?.id { score += built?.kind == "country" && candidate.confidence < 0.6 ? -0.5 : 0.5 }
+      if place.id == built?.id { score += built?.kind == "country" && candidate.confidence < 0.6 ? -0.5 : 0.1 }
       scored.append((place, score))
     }
     scored.sort { $0.score > $1.score }
