@@ -48,8 +48,8 @@ enum PersonKey {
         index = letters.index(index, offsetBy: from.utf8.count)
         continue scan
       }
-      // Double letters count once.
-      if out.last != letters[index] { out.append(letters[index]) }
+      // Double letters count once; digits do not.
+      if out.last != letters[index] || letters[index] < 0x61 { out.append(letters[index]) }
       index = letters.index(after: index)
     }
     return String(decoding: out, as: UTF8.self)

@@ -63,24 +63,26 @@ struct PlaceResolver {
 
   /// Collects what the sure places say.
   private mutating func gather(_ candidates: [EntityCandidate], _ site: String?) {
-    if let site { context.add(country: site, weight: 1) }
+    if let site { context.add(country: site, weight: 1, from: "") }
     var seen: Set<String> = []
     for (candidate, text) in zip(candidates, texts) {
       if let entry = entry(candidate), let country = entry.countryCode {
         // Georgia and the like, as long as it is open what they mean.
         guard candidate.confidence > 0.6 || entry.kind == "city" else { continue }
         let isOpen = entry.kind != "country" && (readings[text].map { Self.unrivalled($0) == nil } ?? false)
-        context.add(country: country, weight: isOpen ? 0.3 : 1)
+        context.add(country: country, weight: isOpen ? 0.3 : 1, from: text)
         guard !isOpen, entry.kind != "country", seen.insert(text).inserted else { continue }
-        if let location = entry.location { context.add(anchor: location) }
-        if let region = places.place(id: entry.id)?.region { context.add(region: region) }
+        if let location = entry.location { context.add(anchor: location, from: text) }
+        if let region = places.place(id: entry.id)?.region { context.add(region: region, from: text) }
       } else if Self.isPlace(candidate), !PlaceWords.ordinary.contains(NameFolding.text(text)),
         let readings = readings[text], let best = Self.unrivalled(readings),
         seen.insert(text).inserted
       {
-        context.add(country: best.country, weight: 1)
-        if let region = best.kind == .region ? best.index : best.region { context.add(region: region) }
-        if best.population > Self.knownEverywhere, let location = best.location { context.add(anchor: location) }
+        context.add(country: best.country, weight: 1, from: text)
+        if let region = best.kind == .region ? best.index : best.region { context.add(region: region, from: text) }
+        if best.population > Self.knownEverywhere, let location = best.location {
+          context.add(anchor: location, from: text)
+        }
       }
     }
   }
@@ -113,9 +115,10 @@ struct PlaceResolver {
       guard let (reading, within) = best else { continue }
       identify(&candidates[index], reading.place, Self.qualifiedConfidence)
       qualified[texts[index]] = reading
-      context.add(country: reading.place.country, weight: 1)
-      if let region = reading.place.region { context.add(region: region) }
-      if let location = reading.place.location { context.add(anchor: location) }
+      let text = texts[index]
+      context.add(country: reading.place.country, weight: 1, from: text)
+      if let region = reading.place.region { context.add(region: region, from: text) }
+      if let location = reading.place.location { context.add(anchor: location, from: text) }
       if let next = byFirst[qualifier.first] {
         guard candidates[next].last <= qualifier.last, within.place.kind == .region || candidates[next].entry == nil
         else { continue }
@@ -183,7 +186,7 @@ struct PlaceResolver {
       ? Array(all.sorted { PlaceScore.prior($0) > PlaceScore.prior($1) }.prefix(Self.maximumWeighed)) : all
     for reading in largest {
       let place = reading.place
-      var score = PlaceScore.prior(reading) + context.support(place)
+      var score = PlaceScore.prior(reading) + context.support(place, for: text)
       if place.id == built?.id { score += built?.kind == "country" && candidate.confidence < 0.6 ? -0.5 : 0.1 }
       scored.append((place, score))
     }
@@ -191,7 +194,7 @@ struct PlaceResolver {
     let best = scored[0].place
     let lead = scored.count > 1 ? scored[0].score - scored[1].score : PlaceScore.sureLead
     guard built == nil else { return (best, PlaceScore.confidence(lead: lead)) }
-    let isSupported = context.support(country: best.country) > 0
+    let isSupported = context.support(country: best.country, for: text) > 0
     let key = NameFolding.text(text)
     guard lead >= PlaceScore.leastLead || best.population > Self.knownEverywhere else { return nil }
     if PlaceWords.ordinary.contains(key), !isSupported, !located.contains(text) { return nil }
