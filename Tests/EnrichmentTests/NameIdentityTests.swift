@@ -8,6 +8,16 @@ import Testing
     #expect(try name.faults() == [])
   }
 
+  @Test(arguments: [
+    ("Žižkov", "zizkov"), ("Thượng Cát", "thuong cat"), ("İzmir", "izmir"), ("Łódź", "lodz"), ("Ærø", "aero"),
+    ("Saint-Étienne", "saint etienne"), ("N’Djamena", "ndjamena"), ("St. John's", "st johns"),
+    ("Șoimărești", "soimaresti"),
+    ("Київ", "київ"), ("Ёлкино", "елкино"), ("Йошкар-Ола", "йошкар ола"), ("東京", "東京"), ("", ""), ("  - ", ""),
+  ])
+  func folding(_ name: String, _ key: String) {
+    #expect(NameFolding.text(name) == key)
+  }
+
   /// One key for what differs only in writing.
   @Test(arguments: [
     ("Zelenskyy", "Zelensky"), ("Zelenskiy", "Зеленський"), ("Zelenski", "Зеленский"), ("Yermak", "Yermak"),
