@@ -49,8 +49,11 @@ struct Pipeline: Sendable {
   let quantities: QuantityRecognizer
   let dates: DateRecognizer
   private let quotations: QuotationRecognizer
+  let relations: RelationFinder
   private let keyphrases: KeyphraseExtractor
   private let summarizer = Summarizer()
+  let topics = TopicRecognizer()
+  let readability = ReadabilityMeter()
 
   init() throws(EnrichmentError) {
     var builder = LexiconBuilder()
@@ -64,6 +67,7 @@ struct Pipeline: Sendable {
     quantities = QuantityRecognizer(&builder, numbers: numbers, modifiers: modifiers)
     dates = DateRecognizer(&builder, numbers: numbers, modifiers: modifiers)
     quotations = QuotationRecognizer(&builder, stopWords: stopWords)
+    relations = RelationFinder(&builder, functionWords: functionWords)
     keyphrases = KeyphraseExtractor(stopWords: stopWords)
     lexicon = builder.vocabulary
   }
@@ -107,8 +111,11 @@ struct Pipeline: Sendable {
       quantities: quantities.recognize(model, except: taken),
       dates: times,
       quotations: said,
+      relations: relations.find(model, entities: found, amounts: money, dates: times, quotations: said),
       keyphrases: keyphrases.extract(model, statistics),
       summary: summarizer.summarize(model, statistics),
+      topics: topics.recognize(model),
+      readability: readability.measure(model),
       fingerprint: fingerprint(model)
     )
   }
@@ -138,7 +145,7 @@ struct Pipeline: Sendable {
     return declared.lowercased().hasPrefix("en-us") || declared.lowercased().hasPrefix("en_us")
   }
 
-  private func model(
+  func model(
     _ scalars: [UInt32],
     _ titleEnd: Int,
     language: String?,

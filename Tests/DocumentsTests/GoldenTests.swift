@@ -33,12 +33,29 @@ struct GoldenTests {
       Amount(mention: $0.mention, value: $0.value, currency: $0.currency)
     }
     before.annotations.quantities = []
+    before.annotations.relations = before.annotations.relations.prefix(1).map {
+      Relation(mention: $0.mention, subject: $0.subject, predicate: "capital_of", object: $0.object)
+    }
+    before.annotations.topics = [Topic(name: "trade", confidence: 0.5)]
+    before.annotations.readability = nil
     before.annotations.quotations[0].speakerID = nil
     before.annotations.entities[0].population = nil
     before.annotations.dates = before.annotations.dates.map {
       DateMention(mention: $0.mention, value: $0.value, kind: $0.kind)
     }
     let golden = try Data(contentsOf: url("enriched-document-1-without-values.json"))
+    #expect(try EnrichedDocument(json: Array(golden)) == before)
+  }
+
+  @Test("An enriched-document/1 of before acts, codes of topics and readability reads as one that has none")
+  func enrichedWithoutActs() throws {
+    var before = Samples.enriched
+    before.annotations.relations = before.annotations.relations.prefix(1).map {
+      Relation(mention: $0.mention, subject: $0.subject, predicate: "capital_of", object: $0.object)
+    }
+    before.annotations.topics = [Topic(name: "trade", confidence: 0.5)]
+    before.annotations.readability = nil
+    let golden = try Data(contentsOf: url("enriched-document-1-without-acts.json"))
     #expect(try EnrichedDocument(json: Array(golden)) == before)
   }
 

@@ -93,10 +93,17 @@ enum Samples {
       Quotation(
         mention: mention(1, 6, "“Yes”"), quote: "Yes", speaker: "Ada Byron", speakerID: "person:ada-byron", cue: "said")
     ],
-    relations: [Relation(mention: mention(1, 6, "x"), subject: "a", predicate: "capital_of", object: "b")],
+    relations: [
+      Relation(
+        mention: mention(1, 6, "x"), subject: "a", predicate: "pledges", object: "b", amount: 0, date: "2025-06-20",
+        place: "capital:UA"),
+      Relation(
+        mention: mention(1, 6, "“Yes”"), subject: "person:ada-byron", predicate: "says", object: nil, quotation: 0),
+    ],
     keyphrases: [Keyphrase(mention: mention(4, 8, "port"), score: 1)],
     summary: [SummarySentence(mention: mention(14, 32, "The port reopened."), score: 0.75)],
-    topics: [Topic(name: "trade", confidence: 0.5)],
+    topics: [Topic(name: "economy, business and finance", code: "medtop:04000000", confidence: 0.5)],
+    readability: Readability(words: 3, minutes: 0.1, score: 59.7, formula: "flesch"),
     fingerprint: Fingerprint(algorithm: "minhash-128", value: "00ff"))
 
   static let raw = RawDocument(capture: capture, provenance: provenance)

@@ -1,4 +1,5 @@
 import Documents
+import EntityModel
 import Foundation
 import Testing
 
@@ -72,10 +73,41 @@ struct CostMeasurement {
     )
   }
 
+  @Test func actsTopicsAndReadability() throws {
+    let pipeline = try Pipeline.shared.get()
+    let articles = try articles()
+    let words = articles.reduce(0) { $0 + $1.text.split(whereSeparator: \.isWhitespace).count }
+    let model = try ProcessInfo.processInfo.environment["NEWSLINE_ENTITY_MODEL"].map { try EntityModel(path: $0) }
+    let texts = articles.map { pipeline.read($0).model }
+    let named = try articles.map { try annotate($0, entityModel: model) }
+    let rounds = 50
+    var found = [0, 0, 0]
+    let acts = cpuMilliseconds {
+      for _ in 0..<rounds {
+        for (text, known) in zip(texts, named) {
+          found[0] +=
+            pipeline.relations.find(
+              text, entities: known.entities, amounts: known.amounts, dates: known.dates, quotations: known.quotations
+            ).count
+        }
+      }
+    }
+    let topics = cpuMilliseconds {
+      for _ in 0..<rounds { for text in texts { found[1] += pipeline.topics.recognize(text).count } }
+    }
+    let readability = cpuMilliseconds {
+      for _ in 0..<rounds { for text in texts { found[2] += pipeline.readability.measure(text)?.words ?? 0 } }
+    }
+    let per730 = { (cost: Double) in cost / Double(rounds * max(words, 1)) * 730 }
+    print(
+      "ms per 730 words: relations \(per730(acts)), topics \(per730(topics)), readability \(per730(readability));"
+        + " found \(found.map { $0 / rounds })")
+  }
+
   @Test func longTexts() throws {
     let pieces = [
       "The minister of Ukraine said on Tuesday that $5 million was paid. ", "$1 ", "US ", "« a b. ", "乌", "1",
-      "between 3 and 5 ", "from Monday to ", "5 kroner ",
+      "between 3 and 5 ", "from Monday to ", "5 kroner ", "Ukraine signed a deal with ", "Ukraine, ",
     ]
     for piece in pieces {
       let costs = try [50_000, 200_000, 5_000_000].map { size in

@@ -147,28 +147,6 @@ extension Quotation: MessageObject {
   }
 }
 
-extension Relation: MessageObject {
-  static let requiredKeys: [StaticString] = Mention.requiredKeys
-  static var blank: Relation { Relation(mention: .blank, subject: "", predicate: "", object: "") }
-
-  mutating func decodeMember(_ key: JSONKey, from reader: inout JSONReader) throws(JSONError) -> Bool {
-    switch key {
-    case "subject": subject = try reader.string()
-    case "predicate": predicate = try reader.string()
-    case "object": object = try reader.string()
-    default: return try mention.decodeMember(key, from: &reader)
-    }
-    return true
-  }
-
-  func encodeMembers(to writer: inout JSONWriter) {
-    mention.encodeMembers(to: &writer)
-    writer.member("subject", subject)
-    writer.member("predicate", predicate)
-    writer.member("object", object)
-  }
-}
-
 extension Keyphrase: MessageObject {
   static let requiredKeys: [StaticString] = Mention.requiredKeys
   static var blank: Keyphrase { Keyphrase(mention: .blank, score: 0) }
@@ -202,25 +180,6 @@ extension SummarySentence: MessageObject {
   func encodeMembers(to writer: inout JSONWriter) {
     mention.encodeMembers(to: &writer)
     writer.member("score", score)
-  }
-}
-
-extension Topic: MessageObject {
-  static let requiredKeys: [StaticString] = ["name"]
-  static var blank: Topic { Topic(name: "", confidence: 0) }
-
-  mutating func decodeMember(_ key: JSONKey, from reader: inout JSONReader) throws(JSONError) -> Bool {
-    switch key {
-    case "name": name = try reader.string()
-    case "confidence": confidence = try reader.double()
-    default: return false
-    }
-    return true
-  }
-
-  func encodeMembers(to writer: inout JSONWriter) {
-    writer.member("name", name)
-    writer.member("confidence", confidence)
   }
 }
 

@@ -13,6 +13,7 @@ extension Annotations: MessageMembers {
     case "keyphrases": keyphrases = try reader.objects(of: Keyphrase.self)
     case "summary": summary = try reader.objects(of: SummarySentence.self)
     case "topics": topics = try reader.objects(of: Topic.self)
+    case "readability": readability = reader.null() ? nil : try Readability(from: &reader)
     case "fingerprint": fingerprint = reader.null() ? nil : try Fingerprint(from: &reader)
     default: return false
     }
@@ -35,6 +36,8 @@ extension Annotations: MessageMembers {
     writer.member("keyphrases", keyphrases)
     writer.member("summary", summary)
     writer.member("topics", topics)
+    writer.key("readability")
+    if let readability { readability.encode(to: &writer) } else { writer.null() }
     writer.key("fingerprint")
     if let fingerprint { fingerprint.encode(to: &writer) } else { writer.null() }
   }
@@ -72,6 +75,11 @@ extension JSONReader {
   mutating func optionalDouble() throws(JSONError) -> Double? {
     if null() { return nil }
     return try double()
+  }
+
+  mutating func optionalInteger() throws(JSONError) -> Int? {
+    if null() { return nil }
+    return try integer(as: Int.self)
   }
 
   /// A day as `2025-06-18`; anything else that is a string is no day, so that a later form does not stop a reader.

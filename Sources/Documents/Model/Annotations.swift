@@ -16,14 +16,16 @@ public struct Annotations: Sendable, Equatable {
   public var dates: [DateMention]
   /// Direct quotations.
   public var quotations: [Quotation]
-  /// Relations between entities.
+  /// Who did what with whom.
   public var relations: [Relation]
   /// What the text is about, in its own words; the best first.
   public var keyphrases: [Keyphrase]
   /// The sentences that say the most, in the order of the text.
   public var summary: [SummarySentence]
-  /// Subjects from a fixed list.
+  /// Subjects from a fixed list, the surest first.
   public var topics: [Topic]
+  /// How long the text takes to read, and how easily it reads; `nil` if it has no words.
+  public var readability: Readability?
   /// For finding near-duplicates; `nil` if the text is too short for one.
   public var fingerprint: Fingerprint?
 
@@ -41,6 +43,7 @@ public struct Annotations: Sendable, Equatable {
     keyphrases: [Keyphrase] = [],
     summary: [SummarySentence] = [],
     topics: [Topic] = [],
+    readability: Readability? = nil,
     fingerprint: Fingerprint? = nil
   ) {
     self.language = language
@@ -55,6 +58,7 @@ public struct Annotations: Sendable, Equatable {
     self.keyphrases = keyphrases
     self.summary = summary
     self.topics = topics
+    self.readability = readability
     self.fingerprint = fingerprint
   }
 }
@@ -178,28 +182,6 @@ public struct Quotation: Sendable, Equatable {
   }
 }
 
-/// A relation between two entities.
-public struct Relation: Sendable, Equatable {
-  /// Where the text says so.
-  public var mention: Mention
-  /// The id of the entity that it is said of.
-  public var subject: String
-  /// What is said: a stable word.
-  public var predicate: String
-  /// The id of the other entity.
-  public var object: String
-  /// Fields that this version does not know, passed on as they came.
-  public var unknownFields = JSONObject()
-
-  /// Creates a relation.
-  public init(mention: Mention, subject: String, predicate: String, object: String) {
-    self.mention = mention
-    self.subject = subject
-    self.predicate = predicate
-    self.object = object
-  }
-}
-
 /// A word or phrase that tells what the text is about.
 public struct Keyphrase: Sendable, Equatable {
   /// Its first occurrence.
@@ -229,21 +211,5 @@ public struct SummarySentence: Sendable, Equatable {
   public init(mention: Mention, score: Double) {
     self.mention = mention
     self.score = score
-  }
-}
-
-/// A subject from a fixed list.
-public struct Topic: Sendable, Equatable {
-  /// The subject: a stable word.
-  public var name: String
-  /// 0...1.
-  public var confidence: Double
-  /// Fields that this version does not know, passed on as they came.
-  public var unknownFields = JSONObject()
-
-  /// Creates a topic.
-  public init(name: String, confidence: Double) {
-    self.name = name
-    self.confidence = confidence
   }
 }

@@ -101,7 +101,18 @@ struct CodableRelation: Codable {
   var text: String
   var sentence: Int
   var confidence: Double
-  var method, subject, predicate, object: String
+  var method, subject, predicate: String
+  var object: String?
+  var amount: Int?
+  var date, place: String?
+  var quotation: Int?
+}
+
+struct CodableReadability: Codable {
+  var words: Int
+  var minutes: Double
+  var score: Double?
+  var formula: String?
 }
 
 /// A keyphrase or a sentence of the summary.
@@ -116,6 +127,7 @@ struct CodableScored: Codable {
 
 struct CodableTopic: Codable {
   var name: String
+  var code: String?
   var confidence: Double
 }
 
@@ -148,6 +160,7 @@ struct CodableEnriched: Codable {
   var relations: [CodableRelation]
   var keyphrases, summary: [CodableScored]
   var topics: [CodableTopic]
+  var readability: CodableReadability?
   var fingerprint: CodableFingerprint?
   var provenance: [CodableStep]
 
@@ -157,7 +170,7 @@ struct CodableEnriched: Codable {
       quantities,
       dates,
       quotations, relations, keyphrases, summary
-    case topics, fingerprint, provenance
+    case topics, readability, fingerprint, provenance
     case capturedAt = "captured_at"
     case contentType = "content_type"
     case declaredLanguage = "declared_language"
