@@ -4,7 +4,7 @@ import Testing
 
 @Suite(.enabled(if: MarkedText.isThere, "scripts/fetch-places has not been run"))
 struct PlaceIdentityTests {
-  @Test(arguments: qualified + alone + together + notPlaces + later)
+  @Test(arguments: qualified + alone + together + notPlaces + mended + later)
   func place(_ place: IdentityCase) throws {
     #expect(try place.faults() == [])
   }
@@ -91,6 +91,17 @@ struct PlaceIdentityTests {
     IdentityCase("{Aldby} was asked.", "!Aldby=city"),
     IdentityCase("Big Deal or not, March is near.", "!Deal=city; !March=city; !Big=city"),
     IdentityCase("{p:Paris Hilton} arrived. Hilton waved.", "!Paris=capital; !Hilton=city"),
+  ]
+
+  /// What real articles showed.
+  static let mended: [IdentityCase] = [
+    IdentityCase(
+      "Police in {Fairfield}, {New Jersey}, said so. {California} waits. {Fairfield} is small.",
+      "!Fairfield=city; New Jersey=region:US-NJ"),
+    IdentityCase("{NYC} is large, and {New York City} is it.", "NYC=city:5128581; New York City=city:5128581"),
+    IdentityCase(
+      "Storms hit {Alabama} hard. {Birmingham} and {Huntsville} lost power.",
+      "Birmingham=city:4049979; Huntsville=city:4068590"),
   ]
 
   /// Written after the rules, to see how good they are.

@@ -43,6 +43,8 @@ COUNTRY_NAMES = {
     "US": ["USA", "U.S.", "U.S.A.", "US", "America"], "AE": ["UAE"], "CZ": ["Czech Republic"], "TR": ["Turkey"],
     "CI": ["Côte d'Ivoire"], "CD": ["DR Congo", "Congo"], "MM": ["Burma"], "NL": ["Holland", "Netherlands"],
 }
+# Abbreviations of cities that stand alone in news; GeoNames' others are the codes of airports.
+CITY_NAMES = [(5128581, "NYC", "New York")]
 SPECIAL = {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ħ": "h", "ŋ": "n",
            "ŧ": "t", "ə": "e", "ё": "е"}
 # Letters of the scripts that names are taken in: Latin, and Cyrillic as Ukrainian and Russian have it.
@@ -127,6 +129,7 @@ def build(countries, cities):
                     for language in ("uk", "ru"):
                         for form in inflect.name(other, language):
                             places.name(place, form)
+    aliases = {number: forms for number, *forms in CITY_NAMES}
     capitals = {}
     for country in countries:
         capital = CAPITALS.get(country["iso"], country["capital"]).strip()
@@ -140,6 +143,8 @@ def build(countries, cities):
         place = places.add(
             city["geonameid"], (city["latitude"], city["longitude"]), city["population"], city["name"], kind,
             city["countrycode"], regions.get((city["countrycode"], city["admin1code"]), 0xFFFF))
+        for other in aliases.get(city["geonameid"], []):
+            places.name(place, other)
         for other in city["alternatenames"]:
             if not NAME.fullmatch(other) or other.isupper() or other == city["name"]:
                 continue

@@ -33,7 +33,7 @@ enum EntityJoiner {
   }
 
   /// The name in lower case, with hyphens for whatever is no letter or digit.
-  private static func slug(_ name: String) -> String {
+  static func slug(_ name: String) -> String {
     var slug = ""
     for scalar in name.lowercased().unicodeScalars {
       switch ScalarTable.shared.scalarClass(scalar.value) {

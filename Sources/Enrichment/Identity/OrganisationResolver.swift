@@ -48,7 +48,7 @@ struct OrganisationResolver {
       } else if let entry = gazetteer.known.organisation(key) {
         candidates[index].identity = gazetteer.entries[entry].identity(population: nil)
       } else {
-        let slug = key.split(separator: " ").joined(separator: "-")
+        let slug = EntityJoiner.slug(key)
         guard !slug.isEmpty else { continue }
         candidates[index].identity = KnownIdentity(id: "organisation:\(slug)", name: name, kind: "organisation")
       }

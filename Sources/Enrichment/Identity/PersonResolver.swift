@@ -17,6 +17,11 @@ struct PersonResolver {
     var first: Int
   }
 
+  /// With these, as `PersonKey` has them, surnames begin.
+  private static let particles: Set<String> = [
+    "al", "el", "van", "von", "de", "di", "da", "del", "bin", "ibn", "ben", "le", "la",
+  ]
+
   private let model: TextModel
   private let gazetteer: Gazetteer
   private let titles: WordSet
@@ -63,8 +68,10 @@ struct PersonResolver {
     guard range.end - range.start <= 100 else { return nil }
     let text = model.text(range)
     let parts = PersonKey.parts(text)
-    // `von der Leyen` is no full name.
-    let isSurname = parts.count == 1 || model.tokens[first].shape == .lower
+    // `von der Leyen`, `Al-Ibrahim` are no full names.
+    let isSurname =
+      parts.count == 1 || model.tokens[first].shape == .lower || Self.particles.contains(parts[0])
+      || !text.unicodeScalars.contains(" ")
     return parts.isEmpty ? nil : Name(text: text, parts: parts, isSurname: isSurname)
   }
 

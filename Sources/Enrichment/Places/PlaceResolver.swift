@@ -20,6 +20,8 @@ struct PlaceResolver {
   /// Names that stand after `in` and the like somewhere.
   private var located: Set<String> = []
   private var qualified: [String: PlaceReading] = [:]
+  /// Names that a region follows in which no place of that name is known.
+  private var elsewhere: Set<String> = []
 
   /// Gives the candidates that are places their identities, and adds the abbreviations of regions behind them.
   ///
@@ -112,7 +114,11 @@ struct PlaceResolver {
         guard let within = qualifier.contains(reading.place) else { continue }
         if best.map({ PlaceScore.prior(reading) > PlaceScore.prior($0.reading) }) ?? true { best = (reading, within) }
       }
-      guard let (reading, within) = best else { continue }
+      guard let (reading, within) = best else {
+        // `Fairfield, New Jersey` is too small to be known, and none of the others.
+        if qualifier.readings.allSatisfy({ $0.place.kind == .region }) { elsewhere.insert(texts[index]) }
+        continue
+      }
       identify(&candidates[index], reading.place, Self.qualifiedConfidence)
       qualified[texts[index]] = reading
       let text = texts[index]
@@ -179,6 +185,7 @@ struct PlaceResolver {
     // A country's name that the gazetteer knows and did not take for the country is not the country's here.
     let all = (readings[text] ?? []).filter { built != nil || $0.place.kind != .country }
     guard !all.isEmpty else { return nil }
+    if elsewhere.contains(text) { return nil }
     if let reading = qualified[text] { return (reading.place, 0.85) }
     var scored: [(place: Place, score: Double)] = []
     let largest =
