@@ -19,6 +19,9 @@ import Testing
     ("Ann LeeUpdated today", ["Ann Lee"]),
     ("Ann Lee Ann Lee", ["Ann Lee"]),
     ("Jo McNamara", ["Jo McNamara"]),
+    ("LENA ORLOVA Lisbon - 08 jul 2025", ["LENA ORLOVA"]),
+    ("LENA ORLOVA Lisbon and TOM ABARA, Vienna", ["LENA ORLOVA", "TOM ABARA"]),
+    ("LENA Orlova Smith", ["LENA Orlova Smith"]),
     ("By Ann Lee, Harbour Columnist", ["Ann Lee"]),
   ]) func namesWithTitlesAndDegrees(_ byline: String, _ expected: [String]) {
     #expect(PersonNames.people(in: byline) == expected)

@@ -29,6 +29,16 @@ import Testing
     #expect(article.metadataSources.title == .markup)
   }
 
+  @Test(
+    arguments: [
+      ("Coast Review Online: Nine votes for a new pier", "Nine votes for a new pier"),
+      ("The Coast Review: pier", "The Coast Review: pier"),
+      ("Velmora: Nine votes for a new pier", "Velmora: Nine votes for a new pier"),
+    ]) func theSitesNameBeforeAColonIsNot(title: String, headline: String)
+  {
+    #expect(TitleText.headline(of: title, site: nil, host: "www.coastreview.example") == headline)
+  }
+
   @Test func aDateInTheHeadingIsNoPartOfIt() throws {
     let heading = "<h1><span>Jun 18 2025</span> \(storyTitle)</h1>"
     let article = try article(page(title: "\(storyTitle) | Ann's blog", heading: heading), html: true)

@@ -125,6 +125,29 @@ struct NearDuplicateTests {
     #expect(try group(500, store).count == 999)
   }
 
+  /// The changes that a document makes are counted, so that the test does not depend on the machine.
+  @Test("What a document costs does not grow with its group")
+  func largeGroup() throws {
+    var random = SplitMix64(seed: 4)
+    let text = fresh(&random)
+    let folder = try TemporaryFolder()
+    let store = try SQLiteStore(path: folder.store)
+    try store.apply((1...3000).map { indexed($0, numbers(like: text, share: 0.9, &random)) }, offsets: [])
+    func changes(_ document: IndexedDocument) throws -> Int {
+      let before = try store.pool.write { $0.totalChangesCount }
+      try store.apply([document], offsets: [])
+      return try store.pool.write { $0.totalChangesCount } - before
+    }
+    #expect(try changes(indexed(3001, text)) < 200)
+    #expect(try group(3001, store).count == 3000)
+    // In the middle, at the beginning, the newest.
+    for number in [1500, 1, 3001] {
+      #expect(try changes(indexed(number, version: 2, fresh(&random))) < 2000)
+      #expect(try group(number, store) == [])
+    }
+    #expect(try group(2, store).count == 2997)
+  }
+
   @Test(
     "Damaged fingerprints are near to nothing",
     arguments: [

@@ -167,6 +167,36 @@ import Testing
     #expect(try store.nearDuplicates(of: identity(1)) == [])
   }
 
+  /// Groups of the second version were a column of the documents, and go by the least id.
+  @Test func groupsOfTheSecondVersionAreKept() throws {
+    try DatabaseQueue(path: folder.store).write { db in
+      for migration in Schema.migrations.prefix(2) { try db.execute(sql: migration) }
+      try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = 2")
+      let group = identity(2).rawValue
+      for (number, group) in [(1, nil), (2, group), (3, group)] {
+        try db.execute(
+          sql: """
+            INSERT INTO documents (id, version, captured_ms, countries, fingerprint_algorithm, fingerprint, fingerprint_bands,
+              duplicate_group, authors, keyphrases, text, json)
+            VALUES (?, 1, 1, '', 'test', '00000000', '00000001', ?, '', '', 'a text', '{}')
+            """, arguments: [identity(number).rawValue, group])
+      }
+      try db.execute(sql: "INSERT INTO duplicate_pairs VALUES (2, 3), (3, 2)")
+      try db.execute(sql: "INSERT INTO duplicate_bands VALUES (1, 2), (1, 3)")
+    }
+    let store = try SQLiteStore(path: folder.store)
+    #expect(try store.nearDuplicates(of: identity(2)) == [identity(3)])
+    #expect(try store.nearDuplicates(of: identity(1)) == [])
+    var document = document(4)
+    document.fingerprint = Fingerprint(algorithm: "test", value: "00000000", bands: "00000001")
+    try store.apply([document], offsets: [])
+    #expect(try store.nearDuplicates(of: identity(4)) == [identity(2), identity(3)])
+    document.fingerprint = nil
+    document.version = 2
+    try store.apply([document], offsets: [])
+    #expect(try store.nearDuplicates(of: identity(2)) == [identity(3)])
+  }
+
   @Test func damageIsNamed() throws {
     do {
       let store = try SQLiteStore(path: folder.store)

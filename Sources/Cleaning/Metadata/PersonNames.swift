@@ -25,6 +25,13 @@ enum PersonNames {
         if bare.isEmpty && isHardBreak(word) && !names.isEmpty { break }
       } else if current.isEmpty && leads.contains(lower) {
         // A cue in front of the name.
+      } else if current.count >= 2, current.allSatisfy(isInCapitals), !isInCapitals(bare) {
+        // `LENA ORLOVA Lisbon`: where names stand in capitals, what does not is a place or an office.
+        close()
+        while index < words.count, !separators.contains(trimmed(words[index]).lowercased()), words[index].last != "," {
+          index += 1
+        }
+        continue
       } else {
         current.append(bare)
         if word.last == "," || word.last == ";" || word.last == "|" { close() }
@@ -117,6 +124,12 @@ enum PersonNames {
       return true
     }
     return false
+  }
+
+  /// Whether a word has two letters or more and none of them is small.
+  private static func isInCapitals(_ word: Substring) -> Bool {
+    let letters = word.unicodeScalars.filter { scalarClass($0.value) == .word }
+    return letters.count >= 2 && letters.allSatisfy { lowercased($0.value) != $0.value }
   }
 
   private static func isHardBreak(_ word: Substring) -> Bool {

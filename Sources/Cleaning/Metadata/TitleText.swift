@@ -25,6 +25,13 @@ enum TitleText {
       cut = cut ?? first.text
       segments.removeFirst()
     }
+    if let first = segments.first, let colon = first.text.range(of: ": "),
+      isSite(String(first.text[..<colon.lowerBound]), site: site, host: host),
+      WordHash.words(of: String(first.text[colon.upperBound...])).count >= 3
+    {
+      cut = cut ?? String(first.text[..<colon.lowerBound])
+      segments[0].text = String(first.text[colon.upperBound...])
+    }
     var headline = ""
     for (index, segment) in segments.enumerated() {
       if index > 0 { headline += segment.separator }

@@ -8,6 +8,8 @@ struct EdgeRules {
   func apply(_ selection: inout Selection, title: Int?) {
     takeTextBehindPointer(&selection)
     dropCards(&selection)
+    dropAdvertisements(&selection)
+    dropFeed(&selection)
     dropTail(&selection)
     takeSecondHeadline(&selection, title)
     takeClosingCredit(&selection)
@@ -42,6 +44,33 @@ struct EdgeRules {
       selection.remove(index, as: .otherStories)
       if selection.isBody[index - 1] { selection.remove(index - 1, as: .otherStories) }
     }
+  }
+
+  /// A few words in an element that calls itself an advertisement are one, wherever they stand.
+  private func dropAdvertisements(_ selection: inout Selection) {
+    for (index, block) in page.blocks.enumerated() where selection.isBody[index] && block.element >= 0 {
+      guard selection.statistics[index].words <= 40, page.elements[block.element].hints.contains(.advertisement) else {
+        continue
+      }
+      selection.remove(index, as: .promotion)
+    }
+  }
+
+  /// The first item of a list of other stories may read like prose. It stands apart from the text, and the items behind it, which
+  /// the markup treats alike and the text before it does not, were left out.
+  private func dropFeed(_ selection: inout Selection) {
+    guard let last = selection.lastBody, selection.statistics[last].ending == .sentence, page.blocks[last].element >= 0,
+      let before = selection.isBody[..<last].lastIndex(of: true), last - before > 2
+    else { return }
+    let signature = signature(last)
+    guard signature != self.signature(before) else { return }
+    let alike = page.blocks.indices[(last + 1)...].lazy.filter { self.signature($0) == signature }.prefix(2)
+    if Array(alike).count == 2 { selection.remove(last, as: .otherStories) }
+  }
+
+  private func signature(_ block: Int) -> UInt64 {
+    let element = page.blocks[block].element
+    return element >= 0 ? page.elements[element].signature : 0
   }
 
   /// Plain text: short lines without a stop behind the last sentence head nothing, so they are not the text's.

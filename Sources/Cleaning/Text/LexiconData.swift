@@ -79,7 +79,10 @@ enum LexiconData {
     this audio is|this audio was|this article was narrated|listen to this article|listen to this story|\
     your browser does not support|this video is|audio generated|écouter l'article|écouter cet article|artikel anhören|\
     escuchar artículo|escucha esta noticia|ascolta l'articolo|ascolta questo articolo|ouvir artigo|ouça este conteúdo|\
-    слухати статтю|прослухати статтю|слушать статью
+    слухати статтю|прослухати статтю|слушать статью|found a typo|spotted a typo|spotted an error|see an error|\
+    fehler gefunden|haben sie einen fehler|une erreur dans cet article|has visto un error|hai trovato un errore|\
+    encontrou um erro|знайшли помилку|якщо ви знайшли помилку|помітили помилку|якщо ви помітили помилку|нашли опечатку|\
+    нашли ошибку|если вы нашли опечатку|если вы нашли ошибку|заметили ошибку|если вы заметили ошибку
     """
 
   private static let credits = """

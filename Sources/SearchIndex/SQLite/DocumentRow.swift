@@ -6,9 +6,7 @@ struct DocumentRow {
   /// The columns that are written, in the order of the table.
   static let columns = [
     "id", "version", "published_ms", "published_day", "captured_ms", "language", "site", "site_key", "host", "source",
-    "url", "published_at", "countries", "fingerprint_algorithm", "fingerprint", "fingerprint_bands",
-    "title", "subtitle", "authors",
-    "keyphrases", "summary", "text", "json",
+    "url", "published_at", "countries", "title", "subtitle", "authors", "keyphrases", "summary", "text", "json",
   ]
 
   static let insertSQL =
@@ -40,9 +38,6 @@ struct DocumentRow {
       "url": document.url,
       "published_at": document.publishedAt?.description,
       "countries": Self.joined(document.countries),
-      "fingerprint_algorithm": document.fingerprint?.algorithm,
-      "fingerprint": document.fingerprint?.value,
-      "fingerprint_bands": document.fingerprint?.bands,
       "title": document.title.map(clean),
       "subtitle": document.subtitle.map(clean),
       "authors": clean(Self.joined(document.authors)),

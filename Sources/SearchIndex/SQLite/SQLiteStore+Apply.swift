@@ -81,9 +81,7 @@ extension SQLiteStore {
   ) throws -> ApplyOutcome.Disposition {
     let stored = try Row.fetchOne(
       db.cachedStatement(
-        sql: """
-          SELECT rowid, version, fingerprint_algorithm, fingerprint, fingerprint_bands FROM documents WHERE id = ?
-          """),
+        sql: "SELECT rowid, version FROM documents WHERE id = ?"),
       arguments: [document.id.rawValue]
     )
     #if DEBUG
@@ -99,17 +97,16 @@ extension SQLiteStore {
       let row = DocumentRow(document, json: json)
       if let stored {
         let rowID: Int64 = stored[0]
-        let oldFingerprint = DuplicateGroups.fingerprint(stored, from: 2)
         try db.cachedStatement(sql: DocumentRow.updateSQL).execute(arguments: row.arguments + ["rowid": rowID])
         try db.cachedStatement(sql: "DELETE FROM document_countries WHERE document = ?").execute(arguments: [rowID])
         try insertCountries(of: document, rowID: rowID, in: db)
-        try DuplicateGroups(db: db).replaced(rowID, old: oldFingerprint, new: document.fingerprint)
+        try DuplicateGroups(db: db).replaced(rowID, id: document.id, document.fingerprint)
         return .replaced
       }
       try db.cachedStatement(sql: DocumentRow.insertSQL).execute(arguments: row.arguments)
       let rowID = db.lastInsertedRowID
       try insertCountries(of: document, rowID: rowID, in: db)
-      try DuplicateGroups(db: db).inserted(rowID, document.fingerprint)
+      try DuplicateGroups(db: db).inserted(rowID, id: document.id, document.fingerprint)
       return .inserted
     } catch let error as DatabaseError where error.isAboutTheData {
       throw StoreError.rejected(index: index, id: document.id, reason: error.message ?? "\(error.resultCode)")

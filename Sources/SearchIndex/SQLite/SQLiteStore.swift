@@ -134,8 +134,11 @@ public struct SQLiteStore: SearchStore {
       try String.fetchAll(
         db.cachedStatement(
           sql: """
-            SELECT id FROM documents
-            WHERE duplicate_group = (SELECT duplicate_group FROM documents WHERE id = :id) AND id <> :id ORDER BY id
+            SELECT id FROM duplicate_fingerprints
+            WHERE id <> :id AND group_number = (
+              SELECT group_number FROM duplicate_fingerprints
+              WHERE document = (SELECT rowid FROM documents WHERE id = :id))
+            ORDER BY id
             """
         ),
         arguments: ["id": id.rawValue]

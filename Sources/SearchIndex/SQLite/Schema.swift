@@ -95,6 +95,40 @@ enum Schema {
       PRIMARY KEY (document, other)
     ) STRICT, WITHOUT ROWID;
     """,
+    // Fingerprints and groups in narrow rows of their own: reading or changing a column behind a document's JSON means reading or
+    // writing all of it.
+    """
+    CREATE TABLE duplicate_fingerprints (
+      document INTEGER PRIMARY KEY,
+      id TEXT NOT NULL,
+      group_number INTEGER,
+      is_cut INTEGER NOT NULL,
+      algorithm TEXT NOT NULL,
+      value TEXT NOT NULL,
+      bands TEXT NOT NULL
+    ) STRICT;
+    INSERT INTO duplicate_fingerprints
+    SELECT rowid, id, (SELECT named.rowid FROM documents AS named WHERE named.id = documents.duplicate_group),
+      (SELECT count(*) >= 16 FROM duplicate_pairs WHERE document = documents.rowid),
+      fingerprint_algorithm, fingerprint, fingerprint_bands
+    FROM documents
+    WHERE fingerprint_algorithm IS NOT NULL AND fingerprint IS NOT NULL AND fingerprint_bands IS NOT NULL;
+    CREATE INDEX members_of_duplicate_group ON duplicate_fingerprints (group_number, id)
+    WHERE group_number IS NOT NULL;
+
+    CREATE TABLE duplicate_groups (
+      number INTEGER PRIMARY KEY,
+      members INTEGER NOT NULL
+    ) STRICT;
+    INSERT INTO duplicate_groups
+    SELECT group_number, count(*) FROM duplicate_fingerprints WHERE group_number IS NOT NULL GROUP BY 1;
+
+    DROP INDEX documents_by_group;
+    ALTER TABLE documents DROP COLUMN duplicate_group;
+    ALTER TABLE documents DROP COLUMN fingerprint_bands;
+    ALTER TABLE documents DROP COLUMN fingerprint;
+    ALTER TABLE documents DROP COLUMN fingerprint_algorithm;
+    """,
   ]
 
   /// Brings a file up to date. On the writing connection, outside a transaction.

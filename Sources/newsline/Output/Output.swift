@@ -43,15 +43,20 @@ enum Output {
 
   /// Columns, as wide as their widest cell; the last is as wide as it likes.
   static func table(_ rows: [[String]]) {
+    for line in columns(rows) { self.line(line) }
+  }
+
+  /// The lines of a table.
+  static func columns(_ rows: [[String]]) -> [String] {
     let columns = rows.map(\.count).max() ?? 0
     let widths = (0..<columns).map { column in
       rows.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0
     }
-    for row in rows {
+    return rows.map { row in
       let cells = row.enumerated().map { index, cell in
         index == row.count - 1 ? cell : cell + String(repeating: " ", count: widths[index] - cell.count)
       }
-      line(cells.joined(separator: "  "))
+      return cells.joined(separator: "  ")
     }
   }
 }

@@ -1,0 +1,94 @@
+import ArgumentParser
+import Documents
+import Foundation
+import Pipeline
+import SearchIndex
+
+/// `newsline show`.
+struct ShowDocument: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Show an article with what was found in it, for people.",
+    discussion: """
+      Takes ids of the search index, pages as `run` takes them, and files of documents that `run enrich` has printed. Names, \
+      money, quantities and times are marked in colour, quotations in italics; tables below say what each stands for.
+      """)
+
+  @Argument(help: "Ids of articles, files and folders; `-` is standard input.", completion: .file())
+  var articles: [String]
+
+  @Option(help: "When to use colours: auto (on a terminal, unless NO_COLOR is set), always or never.")
+  var color: Colouring = .auto
+  @Flag(help: "Leave the text out, show the tables only.")
+  var brief = false
+  @Option(help: "Path of the database; the setting `store` unless given.", completion: .file())
+  var store: String?
+
+  @OptionGroup var shared: SharedOptions
+
+  /// When colours are used.
+  enum Colouring: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
+
+  func run() async throws {
+    let view = DocumentView(hasColours: color == .always || color == .auto && Terminal.showsEmphasis, isBrief: brief)
+    let configuration = try shared.configuration()
+    var isComplete = true
+    for article in articles {
+      if !FileManager.default.fileExists(atPath: article), let id = DocumentID(article) {
+        view.show(try stored(id, configuration))
+      } else if let documents = try printed(article) {
+        for document in documents { view.show(document) }
+      } else {
+        isComplete = try await showPages(article, view, configuration) && isComplete
+      }
+    }
+    if !isComplete { throw ExitCode(1) }
+  }
+
+  private func stored(_ id: DocumentID, _ configuration: Configuration) throws -> EnrichedDocument {
+    let path = store ?? configuration[.store]
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw ValidationError("there is no search index at \(path); the index worker makes it, --store names another")
+    }
+    guard let json = try SQLiteStore(path: path, configuration: .init(access: .readOnly)).document(id: id) else {
+      throw ValidationError("\(id) is not in the search index \(path); `newsline trace \(id)` tells where it went")
+    }
+    return try EnrichedDocument(json: json)
+  }
+
+  /// The documents of a file that `run enrich` has printed; `nil` if it is another file.
+  private func printed(_ path: String) throws -> [EnrichedDocument]? {
+    guard let file = FileHandle(forReadingAtPath: path) else { return nil }
+    defer { try? file.close() }
+    // The schema stands among the first members, behind the name of the input.
+    guard let start = try? file.read(upToCount: 8192), start.first == UInt8(ascii: "{"),
+      start.range(of: Data("\"\(EnrichedDocument.schema)\"".utf8)) != nil
+    else { return nil }
+    let data = try Data(contentsOf: URL(filePath: path), options: .mappedIfSafe)
+    return try data.split(separator: UInt8(ascii: "\n")).enumerated().map { number, line in
+      do {
+        return try EnrichedDocument(json: Array(line))
+      } catch {
+        throw ValidationError("\(path), line \(number + 1) is no enriched document: \(error)")
+      }
+    }
+  }
+
+  private func showPages(_ path: String, _ view: DocumentView, _ configuration: Configuration) async throws -> Bool {
+    let stages = try LocalLine(upTo: .enrich, configuration: configuration)
+    var isAccepted = true
+    let isRead = await LocalInputs(paths: [path]).process { record, input in
+      Result { () throws(LocalLine.Failure) in try stages.document(of: record, input: input.place.description) }
+    } use: { result, input in
+      switch result {
+      case .success(let json):
+        if let document = try? EnrichedDocument(json: json) { view.show(document) }
+      case .failure(let failure):
+        isAccepted = false
+        let reason = "\(failure.stage) rejected it as \(failure.rejection.code.rawValue): \(failure.rejection.reason)"
+        Output.note(Output.printable("\(input.place): \(reason)"))
+      }
+    }
+    return isRead && isAccepted
+  }
+}
