@@ -60,11 +60,12 @@ struct DocumentView {
   private func relations(_ relations: [Relation], _ names: [String: String]) -> TableSection {
     TableSection(
       title: "who did what",
-      rows: relations.map { relation in
-        [
-          "\(names[relation.subject] ?? relation.subject) \(relation.predicate) \(names[relation.object] ?? relation.object)",
-          relation.mention.text,
-        ]
+      // Who says what stands with the quotations.
+      rows: relations.filter { $0.quotation == nil }.map { relation in
+        let named = { (id: String?) in id.map { names[$0] ?? $0 } }
+        let parts = [named(relation.subject), relation.predicate, named(relation.object)].compactMap { $0 }
+        let around = [relation.date, named(relation.place).map { "in \($0)" }].compactMap { $0 }
+        return [([parts.joined(separator: " ")] + around).joined(separator: ", "), relation.mention.text]
       })
   }
 
@@ -73,6 +74,10 @@ struct DocumentView {
     let phrases = annotations.keyphrases.map(\.mention.text)
     if !phrases.isEmpty { rows.append(["keyphrases", phrases.joined(separator: ", ")]) }
     if !annotations.topics.isEmpty { rows.append(["topics", annotations.topics.map(\.name).joined(separator: ", ")]) }
+    if let read = annotations.readability {
+      let score = read.score.flatMap { score in read.formula.map { ", \($0) \(score)" } } ?? ""
+      rows.append(["reading", "\(read.words) words, \(read.minutes) minutes\(score)"])
+    }
     return TableSection(title: "in short", rows: rows)
   }
 }
