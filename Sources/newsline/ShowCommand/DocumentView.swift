@@ -61,7 +61,8 @@ struct DocumentView {
     func name(_ id: String) -> String { names[id] ?? id }
     return TableSection(
       title: "who did what",
-      rows: annotations.relations.map { relation in
+      // Who says what stands with the quotations.
+      rows: annotations.relations.filter { $0.quotation == nil }.map { relation in
         var words = [name(relation.subject), relation.predicate.replacing("_", with: " ")]
         if let object = relation.object { words.append(name(object)) }
         if let amount = relation.amount, annotations.amounts.indices.contains(amount) {
