@@ -51,11 +51,11 @@ enum ActWords {
     thus further tonight here there late early formally
     """
   /// Words before a clause that take it back or make it a guess.
-  static let hypothetical = "if whether unless should until lest"
+  static let hypothetical = "if whether unless should until lest how why"
   static let disclaiming = """
     denied denies deny denying rejected rejects rejecting dismissed dismisses doubt doubts doubted claim claims claimed claiming \
     alleged alleges alleging accused accuses hope hopes hoped wants want wanted believe believes believed think thinks thought \
-    suggested suggests suggesting rumours rumors rumour rumor reports speculation false falsely possibility chance suppose supposed imagine \
+    suggested suggests suggesting rumours rumors rumour rumor reports speculation evidence proof indication false falsely possibility chance suppose supposed imagine \
     imagined wish wishes proposed proposes demand demanded demands suspect suspected suspects unclear
     """
   static let reporting = "said says announced reported confirmed stated told added noted declared revealed"

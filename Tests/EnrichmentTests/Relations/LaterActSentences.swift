@@ -119,4 +119,75 @@ enum LaterActSentences {
     "[organisation:tigres|Tigres] hit [organisation:leones|Leones] for six.",
     "Had [person:wolf|Wolf] met [person:blanc|Blanc], the talks might have gone on.",
   ]
+
+  /// Written after that was mended, to measure again: all 14 relations were found, two of them without the place (they stand here so),
+  /// and two more in sentences that tell none, which was mended.
+  static let last: [ActSentences.Row] = [
+    (
+      "[country:TR~|Turkish] Foreign Minister [person:demir|Ela Demir] met [person:haddad|Omar Haddad], her counterpart, in [capital:TR|Ankara] on Tuesday.",
+      ["person:demir meets person:haddad on 2025-03-11"]
+    ),
+    (
+      "The two sides were cautious, but [person:demir|Demir] and [person:haddad|Haddad] met again on Wednesday.",
+      ["person:demir meets person:haddad on 2025-03-12"]
+    ),
+    (
+      "[organisation:WHO|The WHO] and [country:GH|Ghana] signed a five-year partnership in [capital:GH|Accra].",
+      ["organisation:WHO signs country:GH in capital:GH"]
+    ),
+    (
+      "On Monday [country:CL|Chile] signed a lithium deal worth $4 billion with [organisation:solaris|Solaris].",
+      ["country:CL signs organisation:solaris 4000000000 on 2025-03-10"]
+    ),
+    (
+      "[person:haddad|Haddad] has agreed to a prisoner exchange with [country:TR|Turkey].",
+      ["person:haddad agrees country:TR"]
+    ),
+    (
+      "[country:IE|Ireland] pledged €5 million for [country:SD|Sudan] at a conference in [capital:FR|Paris].",
+      ["country:IE pledges country:SD 5000000"]
+    ),
+    (
+      "In total, [country:AU|Australia] has provided [country:FJ|Fiji] with $12 million since 2020.",
+      ["country:AU provides country:FJ 12000000"]
+    ),
+    (
+      "[country:LT|Lithuania], a member of [organisation:NATO|NATO], sent drones to [country:UA|Ukraine] last month.",
+      ["country:LT provides country:UA on 2025-02"]
+    ),
+    (
+      "[country:SD~|Sudanese] army units attacked [city:9|Omdurman] on Sunday, residents said.",
+      ["country:SD attacks city:9 on 2025-03-09"]
+    ),
+    (
+      "[capital:UA|Kyiv] was attacked by [country:RU|Russia] for a third night.", ["country:RU attacks capital:UA"]
+    ),
+    (
+      "[country:JP|Japan] imposed sanctions against [organisation:vostok|Vostok Bank] in April 2022.",
+      ["country:JP sanctions organisation:vostok on 2022-04"]
+    ),
+    (
+      "The ministry said [country:NZ|New Zealand] had sanctioned [person:orlov|Orlov].",
+      ["country:NZ sanctions person:orlov"]
+    ),
+    (
+      "[person:ito|Ken Ito] was appointed chairman by [organisation:solaris|Solaris] last week.",
+      ["organisation:solaris appoints person:ito on 2025-W10"]
+    ),
+    (
+      "Pope [person:pius|Pius] named Bishop [person:tran|Minh Tran] archbishop of [city:10|Hue].",
+      ["person:pius appoints person:tran"]
+    ),
+  ]
+
+  static let lastNothing = [
+    "[person:demir|Demir] is due to meet [person:haddad|Haddad] in [capital:TR|Ankara].",
+    "[country:CL|Chile] has not signed the deal with [organisation:solaris|Solaris].",
+    "[country:IE|Ireland] was asked to provide [country:SD|Sudan] with tents.",
+    "There is no evidence that [country:RU|Russia] attacked [country:MD|Moldova].",
+    "[person:haddad|Haddad] met resistance from [organisation:WHO|the WHO].",
+    "A film about how [person:demir|Demir] met [person:haddad|Haddad] opens on Friday.",
+    "[country:NZ|New Zealand] threatened to impose sanctions on [person:orlov|Orlov].",
+    "Had it not been for [country:JP|Japan], [country:FJ|Fiji] and [country:TO|Tonga] would have signed the pact.",
+  ]
 }

@@ -37,6 +37,15 @@ struct RelationTests {
     #expect(found == [])
   }
 
+  @Test("Last sentences", arguments: LaterActSentences.last.indices)
+  func last(row: Int) throws { try check(LaterActSentences.last[row]) }
+
+  @Test("Last sentences that tell nothing", arguments: LaterActSentences.lastNothing)
+  func lastNothing(text: String) throws {
+    let found = try ActSentence(text).relations()
+    #expect(found == [])
+  }
+
   private func check(_ row: ActSentences.Row) throws {
     let found = try ActSentence(row.text).relations()
     #expect(found == row.acts, "\(row.text)")
