@@ -47,9 +47,10 @@ struct GoldenTests {
     #expect(try EnrichedDocument(json: Array(golden)) == before)
   }
 
-  @Test("An enriched-document/1 of before acts, codes of topics and readability reads as one that has none")
+  @Test("An enriched-document/1 of before acts, codes of topics and populations reads as one without")
   func enrichedWithoutActs() throws {
     var before = Samples.enriched
+    before.annotations.entities[0].population = nil
     before.annotations.relations = before.annotations.relations.prefix(1).map {
       Relation(mention: $0.mention, subject: $0.subject, predicate: "capital_of", object: $0.object)
     }
