@@ -5,18 +5,20 @@
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
 
-setup: ## install what building and testing need (apt packages, the development broker, entity models)
+setup: ## install what building and testing need (apt packages, the development broker, entity models, places)
 	@scripts/setup
 
 build: setup ## build the four workers and the command, optimised
 	@swift build -c release --product newsline
 	@for stage in ingest clean enrich index; do swift build -c release --product newsline-$$stage || exit 1; done
 
-models: ## fetch the entity models into .build/models; NEWSLINE_ENTITY_MODEL names the one to use
+models: ## fetch entity models and places into .build/models; NEWSLINE_ENTITY_MODEL and NEWSLINE_PLACES name those to use
 	@scripts/fetch-models
+	@scripts/fetch-places
 
 demo: build ## run the whole line on this machine, feed it the seeds, search
-	@NEWSLINE_ENTITY_MODEL=$${NEWSLINE_ENTITY_MODEL-.build/models/en-md.nlentity} .build/release/newsline demo $(DEMO)
+	@NEWSLINE_ENTITY_MODEL=$${NEWSLINE_ENTITY_MODEL-.build/models/en-md.nlentity} \
+	  NEWSLINE_PLACES=$${NEWSLINE_PLACES-.build/models/places.nlgaz} .build/release/newsline demo $(DEMO)
 
 faults: setup ## break a running line in every way: make faults SEED=n FAULTS="--matrix"
 	@scripts/faults --seed $(or $(SEED),1) $(FAULTS)

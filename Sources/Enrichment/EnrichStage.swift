@@ -5,12 +5,15 @@ import EntityModel
 public enum EnrichStage {
   /// Creates the stage.
   ///
-  /// - Parameter entityModel: finds names in English texts; without it the gazetteer does, which knows no persons.
+  /// - Parameters:
+  ///   - entityModel: finds names in English texts; without it the gazetteer does, which knows few persons.
+  ///   - places: tells which place a name means; without it only countries, capitals and large cities are known.
   /// - Throws: ``EnrichmentError`` if the data that it needs cannot be loaded.
   public static func make(
-    entityModel: EntityModel? = nil
+    entityModel: EntityModel? = nil,
+    places: Places? = nil
   ) throws -> DocumentStage<CleanDocument, EnrichedDocument> {
-    let enricher = try Enricher(entityModel: entityModel)
+    let enricher = try Enricher(entityModel: entityModel, places: places)
     return DocumentStage(name: .enrich) { (document: CleanDocument) throws(Rejection) in
       EnrichedDocument(
         capture: document.capture,

@@ -11,20 +11,24 @@ public struct Enricher: Sendable {
 
   private let pipeline: Pipeline
   private let entityModel: EntityModel?
+  private let places: Places?
 
   /// Prepares the word lists and the gazetteer.
   ///
-  /// - Parameter entityModel: finds names in English texts; without it only the gazetteer does, which knows no persons.
+  /// - Parameters:
+  ///   - entityModel: finds names in English texts; without it only the gazetteer does, which knows few persons.
+  ///   - places: tells which place a name means; without it only countries, capitals and large cities are known.
   /// - Throws: `EnrichmentError.malformedTable` if a built-in table cannot be read.
-  public init(entityModel: EntityModel? = nil) throws {
+  public init(entityModel: EntityModel? = nil, places: Places? = nil) throws {
     pipeline = try Pipeline.shared.get()
     self.entityModel = entityModel
+    self.places = places
   }
 
   /// The annotations of an article. The capture's fields are not used: what a text means does not depend on when or by
   /// whom it was captured.
   public func annotate(_ article: Article, capture: Capture) -> Annotations {
-    pipeline.annotate(article, entityModel)
+    pipeline.annotate(article, entityModel, places)
   }
 }
 
@@ -77,14 +81,15 @@ struct Pipeline: Sendable {
     return (model, language, script)
   }
 
-  func annotate(_ article: Article, _ entityModel: EntityModel?) -> Annotations {
+  func annotate(_ article: Article, _ entityModel: EntityModel?, _ places: Places?) -> Annotations {
     let (model, language, script) = read(article)
     guard !model.tokens.isEmpty else { return Annotations(language: language, script: script) }
 
     let isEnglish = language.map { $0 == "en" } ?? true
-    let (found, known) = entities.find(model, isEnglish ? entityModel : nil)
+    let site = SiteCountry.of(article)
+    let (found, known) = entities.find(model, isEnglish ? entityModel : nil, places, site: site)
     let statistics = TermStatistics(model) { keyphrases.isContent(model, $0) }
-    let money = amounts.recognize(model, countries: known, site: SiteCountry.of(article))
+    let money = amounts.recognize(model, countries: known, site: site)
     let times = dates.recognize(
       model,
       published: article.publishedAt,

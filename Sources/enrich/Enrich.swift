@@ -10,8 +10,11 @@ enum Enrich {
     exit(
       await WorkerMain.run(.enrich) { configuration in
         let source = try EntityModelSource(path: configuration[.entityModel])
-        Logger(label: "newsline.enrich").log(level: source.isMissing ? .warning : .info, "\(source.message)")
-        return (try EnrichStage.make(entityModel: source.model), nil)
+        let places = try PlaceSource(path: configuration[.places])
+        let logger = Logger(label: "newsline.enrich")
+        logger.log(level: source.isMissing ? .warning : .info, "\(source.message)")
+        logger.log(level: places.isMissing ? .warning : .info, "\(places.message)")
+        return (try EnrichStage.make(entityModel: source.model, places: places.places), nil)
       })
   }
 }

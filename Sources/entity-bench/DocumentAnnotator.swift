@@ -19,8 +19,8 @@ struct DocumentAnnotator {
   private let enricher: Enricher
   private let capture: Capture
 
-  init(_ model: EntityModel) throws {
-    enricher = try Enricher(entityModel: model)
+  init(_ model: EntityModel, _ places: Places?) throws {
+    enricher = try Enricher(entityModel: model, places: places)
     capture = Capture(
       id: DocumentID(digest: [UInt8](repeating: 0, count: 16)), version: 0,
       capturedAt: Timestamp(millisecondsSince1970: 0), contentType: "text/plain", content: nil)

@@ -10,7 +10,7 @@ import Foundation
 struct EntityBench {
   static func main() throws {
     let arguments = CommandLine.arguments
-    guard arguments.count == 5 else { fail() }
+    guard arguments.count == 5 || arguments.count == 6 else { fail() }
     let texts = try BenchText.read(arguments[3])
     let model = try EntityModel(path: arguments[2])
     switch arguments[1] {
@@ -21,7 +21,7 @@ struct EntityBench {
         return ["tokens": tokens, "ents": found.map { [$0.start, $0.end, $0.label.rawValue] as [Any] }]
       }
     case "document":
-      let annotator = try DocumentAnnotator(model)
+      let annotator = try DocumentAnnotator(model, arguments.count == 6 ? Places(path: arguments[5]) : nil)
       try write(texts, to: arguments[4]) { text in
         let found = annotator.entities(text)
         return ["ents": found.map(\.span), "found": found.map { [$0.confidence, $0.method] as [Any] }]
@@ -34,7 +34,7 @@ struct EntityBench {
   private static func fail() -> Never {
     let usage = """
       usage: entity-bench model MODEL TEXTS.jsonl OUT.jsonl      tokens, and entities as the model finds them
-             entity-bench document MODEL TEXTS.jsonl OUT.jsonl   entities as enrich finds them
+             entity-bench document MODEL TEXTS.jsonl OUT.jsonl [PLACES]   entities as enrich finds them
              entity-bench time MODEL TEXTS.jsonl ROUNDS
 
       """

@@ -26,7 +26,7 @@ struct GoldenTests {
     #expect(try CleanDocument(json: Array(golden)) == before)
   }
 
-  @Test("An enriched-document/1 of before ranges, limits and quantities reads as one that has none")
+  @Test("An enriched-document/1 of before ranges, limits, quantities and populations reads as one that has none")
   func enrichedWithoutValues() throws {
     var before = Samples.enriched
     before.annotations.amounts = before.annotations.amounts.map {
@@ -39,6 +39,7 @@ struct GoldenTests {
     before.annotations.topics = [Topic(name: "trade", confidence: 0.5)]
     before.annotations.readability = nil
     before.annotations.quotations[0].speakerID = nil
+    before.annotations.entities[0].population = nil
     before.annotations.dates = before.annotations.dates.map {
       DateMention(mention: $0.mention, value: $0.value, kind: $0.kind)
     }
@@ -54,6 +55,7 @@ struct GoldenTests {
     }
     before.annotations.topics = [Topic(name: "trade", confidence: 0.5)]
     before.annotations.readability = nil
+    before.annotations.entities[0].population = nil
     let golden = try Data(contentsOf: url("enriched-document-1-without-acts.json"))
     #expect(try EnrichedDocument(json: Array(golden)) == before)
   }

@@ -68,7 +68,8 @@ enum Samples {
     entities: [
       Entity(
         id: "capital:UA", name: "Kyiv", kind: "capital", countryCode: "UA",
-        location: Location(latitude: 50.45466, longitude: 30.5238), salience: 0.5, mentions: [mention(14, 18, "Kyiv")]),
+        location: Location(latitude: 50.45466, longitude: 30.5238), population: 2_797_553, salience: 0.5,
+        mentions: [mention(14, 18, "Kyiv")]),
       Entity(id: "country:UA", name: "Ukraine", kind: "country", salience: 1, mentions: []),
     ],
     amounts: [

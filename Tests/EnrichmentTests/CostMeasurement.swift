@@ -46,7 +46,7 @@ struct CostMeasurement {
     let articles = try articles()
     let words = articles.reduce(0) { $0 + $1.text.split(whereSeparator: \.isWhitespace).count }
     let models = articles.map { pipeline.read($0).model }
-    let entities = models.map { pipeline.entities.find($0, nil).known }
+    let entities = models.map { pipeline.entities.find($0, found: nil, nil, site: nil).known }
     let rounds = 50
     var found = [0, 0, 0]
     let money = cpuMilliseconds {

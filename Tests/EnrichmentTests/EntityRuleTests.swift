@@ -99,14 +99,9 @@ import Testing
   }
 
   @Test func mentionsBecomeEntities() throws {
-    let text = try NamedText("Lena Orlova met Ivo Holm in Oslo. Orlova and Holm left Oslo. Nina Holm stayed.")
-    var candidates = text.candidates([
-      ("Lena Orlova", .person, 0.9), ("Ivo Holm", .person, 0.9), ("Oslo", .geopolitical, 0.9), ("Orlova", .person, 0.9),
-      ("Holm", .person, 0.9), ("Oslo", .geopolitical, 0.9), ("Nina Holm", .person, 0.9),
-    ])
-    let known = text.recognizer.doubted(text.model)
-    GazetteerRules().apply(text.model, known, text.recognizer.gazetteer, to: &candidates)
-    let entities = EntityJoiner.join(candidates, text.model, text.recognizer.gazetteer)
+    let entities = try MarkedText(
+      "{p:Lena Orlova} met {p:Ivo Holm} in {Oslo}. {p:Orlova} and {p:Holm} left {Oslo}. {p:Nina Holm} stayed."
+    ).entities(places: nil)
     let mentions = Dictionary(uniqueKeysWithValues: entities.map { ($0.id, $0.mentions.map(\.text)) })
     #expect(
       mentions == [

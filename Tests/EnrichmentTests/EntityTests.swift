@@ -142,8 +142,8 @@ import Testing
 
   @Test func malformedTableIsAnError() throws {
     var lexicon = LexiconBuilder()
-    #expect(throws: EnrichmentError.malformedTable("n\te")) { try Gazetteer(&lexicon, table: "n\te") }
-    #expect(throws: EnrichmentError.malformedTable("E\tx")) { try Gazetteer(&lexicon, table: "E\tx") }
+    #expect(throws: EnrichmentError.malformedTable("n\te")) { try Gazetteer(&lexicon, tables: ["n\te"]) }
+    #expect(throws: EnrichmentError.malformedTable("E\tx")) { try Gazetteer(&lexicon, tables: ["E\tx"]) }
   }
 
   @Test func fields() throws {

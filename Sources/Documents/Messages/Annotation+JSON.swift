@@ -9,6 +9,7 @@ extension Entity: MessageObject {
     case "kind": kind = try reader.string()
     case "country_code": countryCode = try reader.optionalString()
     case "location": location = reader.null() ? nil : try Location(from: &reader)
+    case "population": population = reader.null() ? nil : Int(exactly: try reader.integer())
     case "salience": salience = try reader.double()
     case "mentions": mentions = try reader.mentions()
     default: return false
@@ -23,6 +24,7 @@ extension Entity: MessageObject {
     writer.member("country_code", countryCode)
     writer.key("location")
     if let location { location.encode(to: &writer) } else { writer.null() }
+    writer.member("population", population)
     writer.member("salience", salience)
     writer.key("mentions")
     writer.array(mentions) { writer, mention in writer.object { mention.encodeMembers(to: &$0) } }

@@ -112,6 +112,8 @@ public struct Entity: Sendable, Equatable {
   public var countryCode: String?
   /// Where it lies.
   public var location: Location?
+  /// How many people live there.
+  public var population: Int?
   /// How much of the text is about it, 0...1.
   public var salience: Double
   /// Its mentions, in the order of the text.
@@ -126,6 +128,7 @@ public struct Entity: Sendable, Equatable {
     kind: String,
     countryCode: String? = nil,
     location: Location? = nil,
+    population: Int? = nil,
     salience: Double,
     mentions: [Mention]
   ) {
@@ -134,6 +137,7 @@ public struct Entity: Sendable, Equatable {
     self.kind = kind
     self.countryCode = countryCode
     self.location = location
+    self.population = population
     self.salience = salience
     self.mentions = mentions
   }

@@ -18,6 +18,8 @@ struct EntityCandidate: Sendable {
     case abbreviation
     /// An adjective or people of the gazetteer.
     case demonym
+    /// The capital's name, for the government there.
+    case government
   }
 
   /// The first token.
@@ -32,6 +34,8 @@ struct EntityCandidate: Sendable {
   var method: Method
   /// The gazetteer's entry of that name.
   var entry: Int?
+  /// Who or what it is, once that is known.
+  var identity: KnownIdentity?
 
   /// How many tokens it has.
   var count: Int { last - first + 1 }
@@ -42,6 +46,7 @@ struct EntityCandidate: Sendable {
     guard self.kind != kind else { return }
     self.kind = kind
     if method != .modelGazetteer { entry = nil }
+    identity = nil
     if self.method == .model { self.method = method }
   }
 }

@@ -7,23 +7,44 @@ struct EntityFinder: Sendable {
   private let reader: CandidateReader
   private let typing: NameTyping
   private let rules = GazetteerRules()
+  private let identities: IdentityResolver
 
   init(_ lexicon: inout LexiconBuilder, stopWords: PerLanguage<WordSet>) throws(EnrichmentError) {
     recognizer = try EntityRecognizer(&lexicon, stopWords: stopWords)
     reader = CandidateReader(&lexicon)
     typing = NameTyping(&lexicon)
+    identities = IdentityResolver(&lexicon)
   }
 
   /// What is named in a text, the most salient first; and the places and organisations that the gazetteer alone finds, which
   /// includes those within longer names.
-  func find(_ model: TextModel, _ network: EntityModel?) -> (entities: [Entity], known: [Entity]) {
+  ///
+  /// - Parameter site: the country of the site, ISO 3166-1 alpha-2.
+  func find(
+    _ model: TextModel, _ network: EntityModel?, _ places: Places?, site: String?
+  ) -> (entities: [Entity], known: [Entity]) {
+    let found = model.language == .english ? network?.entities(in: model.scalars) : nil
+    return find(model, found: found, places, site: site)
+  }
+
+  /// The same, of what a model found; `nil` if none read the text.
+  func find(
+    _ model: TextModel, found: [FoundEntity]?, _ places: Places?, site: String?
+  ) -> (entities: [Entity], known: [Entity]) {
     let matches = recognizer.doubted(model)
     let known = matches.entities(model, recognizer.gazetteer)
-    guard let network, model.language == .english else { return (known, known) }
-    var candidates = reader.candidates(network.entities(in: model.scalars), model)
-    typing.apply(model, to: &candidates)
-    rules.apply(model, matches, recognizer.gazetteer, to: &candidates)
-    let settled = DocumentNames.settle(model, candidates)
-    return (EntityJoiner.join(settled, model, recognizer.gazetteer), known)
+    var candidates: [EntityCandidate]
+    if let found {
+      candidates = reader.candidates(found, model)
+      typing.apply(model, to: &candidates)
+      rules.apply(model, matches, recognizer.gazetteer, to: &candidates)
+      candidates = DocumentNames.settle(model, candidates)
+    } else {
+      candidates = []
+      rules.apply(model, matches, recognizer.gazetteer, to: &candidates)
+      if let places { identities.findPlaces(model, places, &candidates) }
+    }
+    identities.resolve(model, recognizer.gazetteer, places, site: site, &candidates)
+    return (EntityJoiner.join(candidates, model, recognizer.gazetteer), known)
   }
 }

@@ -5,12 +5,10 @@ enum EntityJoiner {
   /// The entities, the most salient first.
   static func join(_ candidates: [EntityCandidate], _ model: TextModel, _ gazetteer: Gazetteer) -> [Entity] {
     let texts = candidates.map { model.text(model.range($0.first, $0.last)) }
-    let fullNames = fullNames(candidates, texts, model)
     var places: [String: Int] = [:]
     var groups: [EntityGroup] = []
     for (candidate, text) in zip(candidates, texts) {
-      let name = candidate.kind == .person && candidate.count == 1 ? fullNames[text] ?? text : text
-      let entity = entity(candidate, name, gazetteer)
+      let entity = candidate.identity?.entity ?? entity(candidate, text, gazetteer)
       let place = places[entity.id] ?? groups.count
       places[entity.id] = place
       if place == groups.count { groups.append(EntityGroup(entity: entity, weight: 0)) }
@@ -21,22 +19,6 @@ enum EntityJoiner {
       groups[place].weight += candidate.method == .demonym ? 0.5 : 1
     }
     return Salience.ranked(groups, model)
-  }
-
-  /// For each surname the full name that it belongs to, if it belongs to one only.
-  private static func fullNames(
-    _ candidates: [EntityCandidate], _ texts: [String], _ model: TextModel
-  ) -> [String: String] {
-    var names: [String: String?] = [:]
-    for (candidate, text) in zip(candidates, texts) where candidate.kind == .person && candidate.count > 1 {
-      let surname = model.text(model.range(candidate.last, candidate.last))
-      if let known = names[surname], known != text {
-        names[surname] = .some(nil)
-      } else {
-        names[surname] = text
-      }
-    }
-    return names.compactMapValues { $0 }
   }
 
   private static func entity(_ candidate: EntityCandidate, _ name: String, _ gazetteer: Gazetteer) -> Entity {
@@ -51,7 +33,7 @@ enum EntityJoiner {
   }
 
   /// The name in lower case, with hyphens for whatever is no letter or digit.
-  private static func slug(_ name: String) -> String {
+  static func slug(_ name: String) -> String {
     var slug = ""
     for scalar in name.lowercased().unicodeScalars {
       switch ScalarTable.shared.scalarClass(scalar.value) {

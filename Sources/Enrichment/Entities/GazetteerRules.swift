@@ -38,7 +38,16 @@ struct GazetteerRules: Sendable {
 
   private static func kind(_ match: EntityRecognizer.Match, _ gazetteer: Gazetteer) -> EntityKind {
     if isDemonym(match) { return .group }
-    return gazetteer.entries[match.entry].kind == "organisation" ? .organisation : .place
+    return kind(gazetteer.entries[match.entry])
+  }
+
+  /// What an entry of the gazetteer is.
+  static func kind(_ entry: GazetteerEntry) -> EntityKind {
+    switch entry.kind {
+    case "organisation": .organisation
+    case "person": .person
+    default: .place
+    }
   }
 
   /// `Windsor, Vermont` is two places if the gazetteer knows what follows the comma.

@@ -53,7 +53,10 @@ struct AmbiguityGuard: Sendable {
     var persons: Set<Int32> = []
     var judged: [(match: EntityRecognizer.Match, isPerson: Bool)] = []
     for match in matches {
-      let isPlace = match.manner == .name || match.manner == .ordinaryName
+      let kind = gazetteer.entries[match.entry].kind
+      if kind == "person", isOtherPerson(model, match, placeTokens) { continue }
+      let isPlace =
+        (match.manner == .name || match.manner == .ordinaryName) && kind != "person" && kind != "organisation"
       if isPlace, isNewspaper(model, match.last) { continue }
       let isPerson = isPlace && match.first == match.last && isPersonName(model, match.first, placeTokens)
       if isPerson { persons.insert(model.tokens[match.first].term) }
@@ -115,6 +118,25 @@ struct AmbiguityGuard: Sendable {
     return next.shape == .capitalised && next.kind == .word && !afterPlaces.contains(next.word)
       && !stopWords[model.language].contains(next.word) && !placeTokens.contains(index + 1)
       && !locative.contains(model.word(index - 1)) && !isHeadline(model, index)
+  }
+
+  /// A surname that everybody knows, as part of another person's name (`Melania Trump`) or of another name (`Trump Tower`).
+  private func isOtherPerson(_ model: TextModel, _ match: EntityRecognizer.Match, _ placeTokens: Set<Int>) -> Bool {
+    guard match.first == match.last, match.manner != .abbreviation else { return false }
+    let token = model.tokens[match.first]
+    if token.shape == .allCapitals, token.end - token.start < 6 { return true }
+    if isHeadline(model, match.first) { return false }
+    if match.first > 0, model.isSameSentence(match.first - 1, match.first), isSpaced(model, match.first) {
+      let before = model.tokens[match.first - 1]
+      if before.isCapitalised, before.kind == .word, given.contains(before.word) { return true }
+      if before.shape == .capitalised, before.word == Vocabulary.unknown, !model.isSentenceInitial(match.first - 1) {
+        return true
+      }
+    }
+    let next = match.last + 1
+    guard next < model.tokens.count, model.isSameSentence(match.last, next), isSpaced(model, next) else { return false }
+    return model.tokens[next].shape == .capitalised && !placeTokens.contains(next)
+      && !stopWords[model.language].contains(model.word(next))
   }
 
   /// `Kyiv Independent`, `Moscow Times`: a place's name before a newspaper's word with a capital.

@@ -4,7 +4,7 @@ import Documents
 struct GazetteerEntry: Sendable {
   /// Such as `country:UA`; `-` for a phrase that contains a place's name and names no place.
   let id: String
-  /// `country`, `capital`, `city`, `organisation`.
+  /// `country`, `capital`, `city`, `organisation`, `person`.
   let kind: String
   /// ISO 3166-1 alpha-2.
   let countryCode: String?
@@ -47,10 +47,26 @@ struct Gazetteer: Sendable {
   private var forms: [[GazetteerForm]] = [[]]
   private var firsts: [Int32] = []
   private var children: [UInt64: Int32] = [:]
+  private var places: [String: Int] = [:]
+  private var current = 0
+  /// The organisations and persons by the keys of their forms.
+  private(set) var known = KnownNames()
 
-  /// Parses the generated table and registers its words.
-  init(_ lexicon: inout LexiconBuilder, table: StaticString = gazetteerTable) throws(EnrichmentError) {
-    children.reserveCapacity(20_000)
+  /// Parses the generated tables and registers their words.
+  init(_ lexicon: inout LexiconBuilder, tables: [StaticString] = [gazetteerTable, knownNamesTable])
+    throws(EnrichmentError)
+  {
+    children.reserveCapacity(30_000)
+    for table in tables { try parse(table, &lexicon) }
+    // `Ucraina` with a capital is the country, not the adjective.
+    for node in forms.indices where forms[node].count > 1 {
+      forms[node] = forms[node].enumerated().sorted {
+        ($0.element.manner.rawValue, $0.offset) < ($1.element.manner.rawValue, $1.offset)
+      }.map(\.element)
+    }
+  }
+
+  private mutating func parse(_ table: StaticString, _ lexicon: inout LexiconBuilder) throws(EnrichmentError) {
     let table = UnsafeBufferPointer(start: table.utf8Start, count: table.utf8CodeUnitCount)
     for line in table.split(separator: UInt8(ascii: "\n")) {
       let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
@@ -62,15 +78,11 @@ struct Gazetteer: Sendable {
           if fields[1].utf8.contains(language.letter) { set |= language.bit }
         }
         for form in fields[2].split(separator: "|") { insert(String(form), languages, manner, &lexicon) }
+      } else if fields.count == 3, fields[0] == "w", !entries.isEmpty {
+        for form in fields[2].split(separator: "|") { known.add(String(form), current, entries[current]) }
       } else {
         throw .malformedTable(String(decoding: line.prefix(80), as: UTF8.self))
       }
-    }
-    // `Ucraina` with a capital is the country, not the adjective.
-    for node in forms.indices where forms[node].count > 1 {
-      forms[node] = forms[node].enumerated().sorted {
-        ($0.element.manner.rawValue, $0.offset) < ($1.element.manner.rawValue, $1.offset)
-      }.map(\.element)
     }
   }
 
@@ -104,6 +116,12 @@ struct Gazetteer: Sendable {
     if let latitude = Double(fields[5]), let longitude = Double(fields[6]) {
       location = Location(latitude: latitude, longitude: longitude)
     }
+    if let index = places[fields[1]] {
+      current = index
+      return
+    }
+    current = entries.count
+    places[fields[1]] = current
     entries.append(
       GazetteerEntry(
         id: fields[1],
@@ -123,6 +141,7 @@ struct Gazetteer: Sendable {
   ) {
     let words = lexicon.words(form)
     guard let first = words.first else { return }
+    known.add(form, current, entries[current])
     while firsts.count <= Int(first) { firsts.append(0) }
     if firsts[Int(first)] == 0 { firsts[Int(first)] = newNode() }
     var node = firsts[Int(first)]
@@ -138,7 +157,7 @@ struct Gazetteer: Sendable {
     }
     forms[Int(node)].append(
       GazetteerForm(
-        entry: Int32(entries.count - 1),
+        entry: Int32(current),
         languages: languages,
         manner: manner,
         exact: manner == .abbreviation ? form.unicodeScalars.map(\.value) : []

@@ -19,7 +19,7 @@ enum ActorKind {
       case "organisation", "group": .organisation
       case "country": .state
       case "capital": .capital
-      case "city", "place", "facility": .place
+      case "city", "region", "place", "facility": .place
       default: .none
       }
   }

@@ -11,17 +11,17 @@
 /// `@unchecked Sendable`: `start` and `count` are set once, in the initialiser; the mapping is read-only (`PROT_READ`), so nobody can write
 /// through it, and it ends only in `deinit`, when no reference is left. The file must not be truncated in place while it is
 /// mapped; `scripts/fetch-models` replaces it by renaming, which is safe.
-final class MappedFile: @unchecked Sendable {
+package final class MappedFile: @unchecked Sendable {
   /// The path that was opened.
-  let path: String
+  package let path: String
   /// The first byte.
   let start: UnsafeRawPointer
   private let count: Int
 
   /// The content.
-  var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: start, count: count) }
+  package var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: start, count: count) }
 
-  init(path: String) throws(EntityModelError) {
+  package init(path: String) throws(EntityModelError) {
     self.path = path
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .unreadable(path: path, code: errno) }

@@ -1,9 +1,9 @@
 /// The two hashes by A. Appleby that the models use.
-enum MurmurHash {
+package enum MurmurHash {
   private static let factor: UInt64 = 0xC6A4_A793_5BD1_E995
 
   /// MurmurHash64A.
-  static func hash64(_ bytes: UnsafeRawBufferPointer, seed: UInt64 = 1) -> UInt64 {
+  package static func hash64(_ bytes: UnsafeRawBufferPointer, seed: UInt64 = 1) -> UInt64 {
     var value = seed ^ (UInt64(bytes.count) &* factor)
     var place = 0
     while place + 8 <= bytes.count {

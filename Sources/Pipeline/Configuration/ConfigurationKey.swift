@@ -150,6 +150,11 @@ extension ConfigurationKey {
     "entity-model", default: "", .text,
     "Path of the model with which enrich finds names in English texts; scripts/fetch-models makes one. Empty, or if the file"
       + " is not there: the gazetteer alone finds names, and no persons.")
+  /// The file of places.
+  public static let places = ConfigurationKey(
+    "places", default: "", .text,
+    "Path of the places of the world with which enrich tells where a name lies; scripts/fetch-places makes the file. Empty, or"
+      + " if the file is not there: countries, capitals and cities of 500,000 are known.")
   /// Whether the cluster is the development broker.
   public static let developmentBroker = ConfigurationKey(
     "development-broker", default: "false", .boolean,
@@ -164,6 +169,6 @@ extension ConfigurationKey {
     .instance, .topicPrefix, .partitions, .replicationFactor, .batchDocuments, .batchBytes, .concurrency,
     .documentSeconds, .documentMegabytes, .crashAttempts, .drainSeconds, .httpHost, .httpPort, .logLevel, .logFormat,
     .maximumContentBytes, .maximumMessageBytes,
-    .keepContent, .siteMemory, .entityModel, .store, .developmentBroker,
+    .keepContent, .siteMemory, .entityModel, .places, .store, .developmentBroker,
   ]
 }

@@ -18,11 +18,12 @@ struct CodableEntity: Codable {
   var id, name, kind: String
   var countryCode: String?
   var location: CodableLocation?
+  var population: Int?
   var salience: Double
   var mentions: [CodableMention]
 
   enum CodingKeys: String, CodingKey {
-    case id, name, kind, location, salience, mentions
+    case id, name, kind, location, population, salience, mentions
     case countryCode = "country_code"
   }
 }

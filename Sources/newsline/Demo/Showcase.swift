@@ -47,7 +47,8 @@ enum Showcase {
 
   /// What kinds of names are shown, and as what.
   private static let names: [(label: String, kinds: Set<String>)] = [
-    ("people", ["person"]), ("organisations", ["organisation"]), ("places", ["country", "capital", "city", "place"]),
+    ("people", ["person"]), ("organisations", ["organisation"]),
+    ("places", ["country", "capital", "city", "region", "place"]),
   ]
 }
 

@@ -16,7 +16,9 @@ struct LocalLine: Sendable {
     if last == .enrich || last == .index {
       let source = try EntityModelSource(path: configuration[.entityModel])
       if source.isMissing { Output.note(source.message) }
-      stages.append(try EnrichStage.make(entityModel: source.model))
+      let places = try PlaceSource(path: configuration[.places])
+      if places.isMissing { Output.note(places.message) }
+      stages.append(try EnrichStage.make(entityModel: source.model, places: places.places))
     }
     if last == .index { stages.append(IndexStage.make()) }
     self.stages = stages

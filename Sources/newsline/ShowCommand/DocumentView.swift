@@ -25,7 +25,7 @@ struct DocumentView {
     for section in [
       EntityTable.section(annotations.entities), ValueTables.amounts(annotations.amounts),
       ValueTables.quantities(annotations.quantities), ValueTables.dates(annotations.dates),
-      quotations(annotations.quotations, names), relations(annotations.relations, names),
+      quotations(annotations.quotations, names), relations(annotations, names),
       summary(annotations),
     ] where !section.rows.isEmpty {
       lines += ["", hasColours ? "\u{1B}[1m\(section.title)\u{1B}[22m" : section.title]
@@ -57,15 +57,19 @@ struct DocumentView {
       })
   }
 
-  private func relations(_ relations: [Relation], _ names: [String: String]) -> TableSection {
-    TableSection(
+  private func relations(_ annotations: Annotations, _ names: [String: String]) -> TableSection {
+    func name(_ id: String) -> String { names[id] ?? id }
+    return TableSection(
       title: "who did what",
-      // Who says what stands with the quotations.
-      rows: relations.filter { $0.quotation == nil }.map { relation in
-        let named = { (id: String?) in id.map { names[$0] ?? $0 } }
-        let parts = [named(relation.subject), relation.predicate, named(relation.object)].compactMap { $0 }
-        let around = [relation.date, named(relation.place).map { "in \($0)" }].compactMap { $0 }
-        return [([parts.joined(separator: " ")] + around).joined(separator: ", "), relation.mention.text]
+      rows: annotations.relations.map { relation in
+        var words = [name(relation.subject), relation.predicate.replacing("_", with: " ")]
+        if let object = relation.object { words.append(name(object)) }
+        if let amount = relation.amount, annotations.amounts.indices.contains(amount) {
+          words.append("(\(annotations.amounts[amount].mention.text))")
+        }
+        if let place = relation.place { words.append("in \(name(place))") }
+        if let date = relation.date { words.append("at \(date)") }
+        return [words.joined(separator: " "), relation.mention.text]
       })
   }
 
@@ -74,11 +78,17 @@ struct DocumentView {
     let phrases = annotations.keyphrases.map(\.mention.text)
     if !phrases.isEmpty { rows.append(["keyphrases", phrases.joined(separator: ", ")]) }
     if !annotations.topics.isEmpty { rows.append(["topics", annotations.topics.map(\.name).joined(separator: ", ")]) }
-    if let read = annotations.readability {
-      let score = read.score.flatMap { score in read.formula.map { ", \($0) \(score)" } } ?? ""
-      rows.append(["reading", "\(read.words) words, \(read.minutes) minutes\(score)"])
-    }
+    if let readability = annotations.readability { rows.append(["to read", Self.text(readability)]) }
     return TableSection(title: "in short", rows: rows)
+  }
+}
+
+extension DocumentView {
+  fileprivate static func text(_ readability: Readability) -> String {
+    let minutes = max(1, Int(min(readability.minutes, 1e6).rounded()))
+    let length = "\(readability.words) words, \(minutes) min"
+    guard let score = readability.score, let formula = readability.formula else { return length }
+    return "\(length), \(formula) \(Int(max(-1e6, min(score, 1e6)).rounded()))"
   }
 }
 

@@ -1,0 +1,81 @@
+/// Finds places by capitals where no model reads the language: after a word such as `in`, or before the region that they lie in.
+struct PlaceFinder: Sendable {
+  private static let confidence = 0.4
+  private static let longest = 4
+  /// Without a qualifier a smaller place is not believed.
+  private static let leastPopulation = 100_000
+
+  private let locative: WordSet
+  private let given: WordSet
+
+  init(_ lexicon: inout LexiconBuilder) {
+    locative = lexicon.set(NameLists.locative)
+    given = lexicon.set(NameLists.given)
+  }
+
+  /// Whether a token stands behind a word that places stand behind.
+  func isLocative(_ model: TextModel) -> (Int) -> Bool {
+    { locative.contains(model.word($0 - 1)) }
+  }
+
+  /// Adds what it finds where no candidate stands.
+  func find(_ model: TextModel, _ places: Places, _ candidates: inout [EntityCandidate]) {
+    var taken = [Bool](repeating: false, count: model.tokens.count)
+    for candidate in candidates {
+      for token in candidate.first...candidate.last { taken[token] = true }
+    }
+    var added: [EntityCandidate] = []
+    var index = 0
+    while index < model.tokens.count {
+      let last = taken[index] ? nil : end(index, model, places, taken)
+      if let last {
+        added.append(
+          EntityCandidate(first: index, last: last, kind: .place, confidence: Self.confidence, method: .gazetteer))
+      }
+      index = (last ?? index) + 1
+    }
+    candidates = (candidates + added).sorted { $0.first < $1.first }
+  }
+
+  private func end(_ first: Int, _ model: TextModel, _ places: Places, _ taken: [Bool]) -> Int? {
+    guard isName(model.tokens[first]), !given.contains(model.word(first)) else { return nil }
+    let isLocative = locative.contains(model.word(first - 1)) && !model.isSentenceInitial(first)
+    // Anything else needs a qualifier, which a comma or bracket announces.
+    var last = first
+    while last + 1 < min(first + Self.longest, model.tokens.count),
+      isName(model.tokens[last + 1]) || joins(model, last),
+      !taken[last + 1], model.isSameSentence(first, last + 1)
+    { last += 1 }
+    while last > first, !isName(model.tokens[last]) { last -= 1 }
+    // A longer name with capitals is not the place that it begins with.
+    if last + 1 < model.tokens.count, model.isSameSentence(first, last + 1), isName(model.tokens[last + 1]) {
+      return nil
+    }
+    if first > 0, isName(model.tokens[first - 1]), model.isSameSentence(first - 1, first), !isLocative { return nil }
+    let range = model.range(first, last)
+    guard isLocative || model.symbol(last + 1) == 0x2C || model.symbol(last + 1) == 0x28, range.end - range.start < 60
+    else { return nil }
+    let key = NameFolding.key(model.scalars[range.start..<range.end])
+    let readings = places.readings(key).filter { !$0.isAbbreviation && $0.place.kind != .country }
+    guard !readings.isEmpty else { return nil }
+    if let qualifier = PlaceQualifier.after(last, model, places),
+      readings.contains(where: { qualifier.contains($0.place) != nil })
+    {
+      return last
+    }
+    guard isLocative, !PlaceWords.ordinary.contains(String(decoding: key, as: UTF8.self)) else { return nil }
+    let isLarge = readings.contains {
+      $0.place.kind == .region || $0.place.population >= ($0.isAlternate ? 2 : 1) * Self.leastPopulation
+    }
+    return isLarge ? last : nil
+  }
+
+  private func isName(_ token: Token) -> Bool {
+    token.kind == .word && (token.shape == .capitalised || token.shape == .initial)
+  }
+
+  /// The hyphen of `Ivano-Frankivsk`.
+  private func joins(_ model: TextModel, _ last: Int) -> Bool {
+    model.symbol(last + 1) == 0x2D && model.touchesNext(last) && model.touchesNext(last + 1)
+  }
+}
