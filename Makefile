@@ -1,6 +1,6 @@
 # What a person does with this project, a word each. `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup build models demo faults test format lint bench bench-clean docs compose-check clean
+.PHONY: help setup build models demo faults test format lint bench bench-clean bench-enrich docs compose-check clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -38,6 +38,9 @@ bench: ## measure the client, transactions and the codec
 
 bench-clean: setup ## the cleaner beside other extractors: make bench-clean BENCH_ARTICLES=folder HALF=even
 	@BENCH_ARTICLES="$(BENCH_ARTICLES)" scripts/bench-clean $(if $(HALF),--half $(HALF)) $(BENCH)
+
+bench-enrich: setup ## enrichment beside the usual Python stack: make bench-enrich BENCH_ARTICLES=folder
+	@BENCH_ARTICLES="$(BENCH_ARTICLES)" scripts/bench-enrich
 
 docs: ## make the reference documentation into .build/documentation
 	@scripts/docs

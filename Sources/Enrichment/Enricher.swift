@@ -12,23 +12,27 @@ public struct Enricher: Sendable {
   private let pipeline: Pipeline
   private let entityModel: EntityModel?
   private let places: Places?
+  private let annotators: Set<Annotator>
 
   /// Prepares the word lists and the gazetteer.
   ///
   /// - Parameters:
   ///   - entityModel: finds names in English texts; without it only the gazetteer does, which knows few persons.
   ///   - places: tells which place a name means; without it only countries, capitals and large cities are known.
+  ///   - annotators: what is looked for.
   /// - Throws: `EnrichmentError.malformedTable` if a built-in table cannot be read.
-  public init(entityModel: EntityModel? = nil, places: Places? = nil) throws {
+  public init(entityModel: EntityModel? = nil, places: Places? = nil, annotators: Set<Annotator> = Annotator.all) throws
+  {
     pipeline = try Pipeline.shared.get()
     self.entityModel = entityModel
     self.places = places
+    self.annotators = annotators
   }
 
   /// The annotations of an article. The capture's fields are not used: what a text means does not depend on when or by
   /// whom it was captured.
   public func annotate(_ article: Article, capture: Capture) -> Annotations {
-    pipeline.annotate(article, entityModel, places)
+    pipeline.annotate(article, entityModel, places, annotators)
   }
 }
 
@@ -81,43 +85,56 @@ struct Pipeline: Sendable {
     return (model, language, script)
   }
 
-  func annotate(_ article: Article, _ entityModel: EntityModel?, _ places: Places?) -> Annotations {
+  func annotate(
+    _ article: Article,
+    _ entityModel: EntityModel?,
+    _ places: Places?,
+    _ annotators: Set<Annotator>
+  ) -> Annotations {
     let (model, language, script) = read(article)
-    guard !model.tokens.isEmpty else { return Annotations(language: language, script: script) }
+    var annotations = Annotations(language: language, script: script)
+    guard !model.tokens.isEmpty else { return annotations }
+    annotations.sentences = model.sentences.map { model.range($0.lowerBound, $0.upperBound - 1) }
 
-    let isEnglish = language.map { $0 == "en" } ?? true
     let site = SiteCountry.of(article)
-    let (found, known) = entities.find(model, isEnglish ? entityModel : nil, places, site: site)
-    let statistics = TermStatistics(model) { keyphrases.isContent(model, $0) }
-    let money = amounts.recognize(model, countries: known, site: site)
-    let times = dates.recognize(
-      model,
-      published: article.publishedAt,
-      isAmerican: Self.isAmerican(article.declaredLanguage)
-    )
-    let speakers = SpeakerLinker(found)
-    let said = quotations.recognize(model).map { quotation in
-      var quotation = quotation
-      quotation.speakerID = speakers.entity(of: quotation)
-      return quotation
+    var countries: [Entity] = []
+    if annotators.contains(.entities) {
+      let isEnglish = language.map { $0 == "en" } ?? true
+      (annotations.entities, countries) = entities.find(model, isEnglish ? entityModel : nil, places, site: site)
     }
-    let taken = (money.map(\.mention.range) + times.map(\.mention.range)).sorted { $0.start < $1.start }
-    return Annotations(
-      language: language,
-      script: script,
-      sentences: model.sentences.map { model.range($0.lowerBound, $0.upperBound - 1) },
-      entities: found,
-      amounts: money,
-      quantities: quantities.recognize(model, except: taken),
-      dates: times,
-      quotations: said,
-      relations: relations.find(model, entities: found, amounts: money, dates: times, quotations: said),
-      keyphrases: keyphrases.extract(model, statistics),
-      summary: summarizer.summarize(model, statistics),
-      topics: topics.recognize(model),
-      readability: readability.measure(model),
-      fingerprint: fingerprint(model)
-    )
+    if annotators.contains(.amounts) {
+      annotations.amounts = amounts.recognize(model, countries: countries, site: site)
+    }
+    if annotators.contains(.dates) {
+      annotations.dates = dates.recognize(
+        model, published: article.publishedAt, isAmerican: Self.isAmerican(article.declaredLanguage))
+    }
+    if annotators.contains(.quantities) {
+      let taken = annotations.amounts.map(\.mention.range) + annotations.dates.map(\.mention.range)
+      annotations.quantities = quantities.recognize(model, except: taken.sorted { $0.start < $1.start })
+    }
+    if annotators.contains(.quotations) {
+      let speakers = SpeakerLinker(annotations.entities)
+      annotations.quotations = quotations.recognize(model).map { quotation in
+        var quotation = quotation
+        quotation.speakerID = speakers.entity(of: quotation)
+        return quotation
+      }
+    }
+    if annotators.contains(.relations) {
+      annotations.relations = relations.find(
+        model, entities: annotations.entities, amounts: annotations.amounts, dates: annotations.dates,
+        quotations: annotations.quotations)
+    }
+    if !annotators.isDisjoint(with: [.keyphrases, .summary]) {
+      let statistics = TermStatistics(model) { keyphrases.isContent(model, $0) }
+      if annotators.contains(.keyphrases) { annotations.keyphrases = keyphrases.extract(model, statistics) }
+      if annotators.contains(.summary) { annotations.summary = summarizer.summarize(model, statistics) }
+    }
+    if annotators.contains(.topics) { annotations.topics = topics.recognize(model) }
+    if annotators.contains(.readability) { annotations.readability = readability.measure(model) }
+    if annotators.contains(.fingerprint) { annotations.fingerprint = fingerprint(model) }
+    return annotations
   }
 
   private static func scalars(_ article: Article) -> (scalars: [UInt32], titleEnd: Int) {

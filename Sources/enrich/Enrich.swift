@@ -14,7 +14,10 @@ enum Enrich {
         let logger = Logger(label: "newsline.enrich")
         logger.log(level: source.isMissing ? .warning : .info, "\(source.message)")
         logger.log(level: places.isMissing ? .warning : .info, "\(places.message)")
-        return (try EnrichStage.make(entityModel: source.model, places: places.places), nil)
+        let stage = try EnrichStage.make(
+          entityModel: source.model, places: places.places,
+          annotators: Annotator.set(configuration[.annotators]) ?? Annotator.all)
+        return (stage, nil)
       })
   }
 }

@@ -26,6 +26,9 @@ struct EntityBench {
         let found = annotator.entities(text)
         return ["ents": found.map(\.span), "found": found.map { [$0.confidence, $0.method] as [Any] }]
       }
+    case "annotate":
+      let places = arguments.count == 6 ? try Places(path: arguments[5]) : nil
+      try EnrichmentTiming(texts: texts, model: model, places: places).report(rounds: Int(arguments[4]) ?? 5)
     case "time": Timing(model: model, texts: texts).report(rounds: Int(arguments[4]) ?? 5)
     default: fail()
     }
@@ -33,9 +36,10 @@ struct EntityBench {
 
   private static func fail() -> Never {
     let usage = """
-      usage: entity-bench model MODEL TEXTS.jsonl OUT.jsonl      tokens, and entities as the model finds them
+      usage: entity-bench model MODEL TEXTS.jsonl OUT.jsonl               tokens, and entities as the model finds them
              entity-bench document MODEL TEXTS.jsonl OUT.jsonl [PLACES]   entities as enrich finds them
-             entity-bench time MODEL TEXTS.jsonl ROUNDS
+             entity-bench time MODEL TEXTS.jsonl ROUNDS                   the model alone
+             entity-bench annotate MODEL TEXTS.jsonl ROUNDS [PLACES]      all that enrich does, by annotator
 
       """
     FileHandle.standardError.write(Data(usage.utf8))

@@ -23,13 +23,8 @@ struct Timing {
   }
 
   private func seconds(_ body: () -> Void) -> Double {
-    func now() -> Double {
-      var time = timespec()
-      clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-      return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
-    }
-    let start = now()
+    let start = ProcessorTime.now()
     body()
-    return now() - start
+    return ProcessorTime.now() - start
   }
 }

@@ -6,6 +6,8 @@ public struct ConfigurationKey: Sendable, Hashable {
     case text
     /// One of these words.
     case choice([String])
+    /// `all`, or some of these words with commas between them; none at all is allowed.
+    case words([String])
     /// A whole number in a range.
     case integer(ClosedRange<Int>)
     /// `true` or `false`.
@@ -50,6 +52,9 @@ public struct ConfigurationKey: Sendable, Hashable {
     switch kind {
     case .text: return nil
     case .choice(let words): return words.contains(value) ? nil : "must be one of \(words.joined(separator: ", "))"
+    case .words(let words):
+      let isKnown = value == "all" || value.split(separator: ",").allSatisfy { words.contains(String($0)) }
+      return isKnown ? nil : "must be all, or some of \(words.joined(separator: ",")) with commas between them"
     case .integer(let range):
       guard let number = Int(value), range.contains(number) else {
         return "must be a whole number from \(range.lowerBound) to \(range.upperBound)"
@@ -155,6 +160,15 @@ extension ConfigurationKey {
     "places", default: "", .text,
     "Path of the places of the world with which enrich tells where a name lies; scripts/fetch-places makes the file. Empty, or"
       + " if the file is not there: countries, capitals and cities of 500,000 are known.")
+  /// What enrich looks for.
+  public static let annotators = ConfigurationKey(
+    "annotators", default: "all",
+    .words([
+      "entities", "amounts", "quantities", "dates", "quotations", "relations", "keyphrases", "summary", "topics",
+      "readability", "fingerprint",
+    ]),
+    "What enrich looks for: all, or some of entities, amounts, quantities, dates, quotations, relations, keyphrases, summary,"
+      + " topics, readability and fingerprint, with commas and no spaces. What builds on another goes without it.")
   /// Whether the cluster is the development broker.
   public static let developmentBroker = ConfigurationKey(
     "development-broker", default: "false", .boolean,
@@ -169,6 +183,6 @@ extension ConfigurationKey {
     .instance, .topicPrefix, .partitions, .replicationFactor, .batchDocuments, .batchBytes, .concurrency,
     .documentSeconds, .documentMegabytes, .crashAttempts, .drainSeconds, .httpHost, .httpPort, .logLevel, .logFormat,
     .maximumContentBytes, .maximumMessageBytes,
-    .keepContent, .siteMemory, .entityModel, .places, .store, .developmentBroker,
+    .keepContent, .siteMemory, .entityModel, .places, .annotators, .store, .developmentBroker,
   ]
 }

@@ -18,7 +18,10 @@ struct LocalLine: Sendable {
       if source.isMissing { Output.note(source.message) }
       let places = try PlaceSource(path: configuration[.places])
       if places.isMissing { Output.note(places.message) }
-      stages.append(try EnrichStage.make(entityModel: source.model, places: places.places))
+      stages.append(
+        try EnrichStage.make(
+          entityModel: source.model, places: places.places,
+          annotators: Annotator.set(configuration[.annotators]) ?? Annotator.all))
     }
     if last == .index { stages.append(IndexStage.make()) }
     self.stages = stages
