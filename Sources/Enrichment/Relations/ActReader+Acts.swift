@@ -88,6 +88,12 @@ extension ActReader {
     return nil
   }
 
+  /// Past the last token of an amount that stands in a range; the range's start if it does not.
+  func end(of amount: Int?, in range: Range<Int>) -> Int {
+    guard let amount, let last = range.last(where: { text.amount(at: $0) == amount }) else { return range.lowerBound }
+    return last + 1
+  }
+
   /// A range of tokens that is empty if its end is before its start.
   func window(_ start: Int, _ end: Int) -> Range<Int> { start..<max(start, end) }
 }

@@ -35,8 +35,9 @@ extension ActReader {
       let start = list[list.count - 1].first
       switch before(start, lowest: lowest, inList: list.count > 1) {
       case .bound:
-        // What a comma joined to a phrase after a preposition is another phrase: `in Paris, X and Y met`.
-        if confirmed == list.count { return nil }
+        // `In Paris, X and Y met`, but `companies from X, Y and Z met`.
+        let opensSentence = words.prepositions.contains(word(lowest)) && start - lowest <= 2
+        if confirmed == list.count || !opensSentence { return nil }
         break scan
       case .free:
         confirmed = list.count
@@ -168,6 +169,8 @@ extension ActReader {
         words.roles.contains(word(left - 1)) || words.settlements.contains(word(left - 1))
       {
         start = left - 1
+      } else if seenRole, isNoun(left), isBeforeOffice(left - 1, lowest: lowest) {
+        start = left
       } else if seenRole, words.and.contains(word(left)), words.roles.contains(word(left - 1)) {
         start = left - 1
       } else if seenRole || actor.kind == .person, model.tokens[left].kind == .word,
@@ -181,6 +184,13 @@ extension ActReader {
       }
     }
     return joinedNouns(before: start, lowest: lowest) ?? start
+  }
+
+  /// Whether a token may stand before the field of an office: `Kenyan (transport minister)`, `the (water minister)`.
+  private func isBeforeOffice(_ index: Int, lowest: Int) -> Bool {
+    guard index >= lowest else { return false }
+    return words.determiners.contains(word(index)) || isModifier(index) || text.slot(endingAt: index)?.isDemonym == true
+      || beforeGenitive(index) < index
   }
 
   /// The first of the nouns before a name that follow another name and `and`: `X and battery maker Y`.

@@ -82,7 +82,7 @@ enum ActWords {
     counterpart colleague ally rival adviser advisor aide spokesman spokeswoman spokesperson official diplomat negotiator \
     politician oligarch businessman billionaire activist journalist lawyer economist historian author writer actor actress \
     singer star coach striker defender midfielder goalkeeper winger forward player driver champion veteran \
-    policy security national state treasury army navy military air force intelligence police special chef delegate \
+    policy security national state transport culture agriculture environment labor digital tourism industry infrastructure water treasury army navy military air force intelligence police special chef delegate \
     banker investor entrepreneur analyst partner editor dictator opposition administration house majority minority
     """
   static let qualities = """

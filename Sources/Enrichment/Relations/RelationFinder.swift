@@ -87,7 +87,8 @@ struct RelationFinder: Sendable {
       clause.subject?.first ?? clause.verb, act.subject.first, clause.verb, act.object?.first ?? clause.verb,
     ]
     let first = max(clause.sentenceStart, starts.min() ?? clause.verb)
-    let last = min(clause.sentenceEnd, max(around.end, act.end, clause.verb + 1)) - 1
+    let sum = reader.end(of: act.amount, in: reader.window(clause.verb + 1, min(clause.sentenceEnd, clause.verb + 32)))
+    let last = min(clause.sentenceEnd, max(around.end, act.end, sum, clause.verb + 1)) - 1
     let names = min(act.subject.slot.confidence, act.object?.slot.confidence ?? 1)
     let confidence = act.confidence * (clause.subject?.factor ?? 1) * max(0.5, names)
     var place = act.place ?? around.place

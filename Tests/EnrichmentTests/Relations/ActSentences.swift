@@ -47,6 +47,14 @@ enum ActSentences {
 
   static let deals: [Row] = [
     (
+      "In [capital:AT|Vienna], [country:NO|Norway] and [country:SE|Sweden] signed a contract.",
+      ["country:NO signs country:SE in capital:AT"]
+    ),
+    (
+      "[country:KE~|Kenyan] railway minister [person:okoro|Ann Okoro] and her [country:ET~|Ethiopian] counterpart [person:lind|Eva Lind] agreed to build a line.",
+      ["person:okoro agrees person:lind"]
+    ),
+    (
       "[country:NO|Norway] and [country:SE|Sweden] signed a defence treaty in [capital:NO|Oslo] on 4 March 2025.",
       ["country:NO signs country:SE on 2025-03-04 in capital:NO"]
     ),
@@ -235,6 +243,7 @@ enum ActSentences {
     "[country:DE|Germany] pledged to reform its army.",
     "[country:DE|Germany] provided no details.",
     "[person:varga|Varga] met [organisation:alba|Alba A.F.C.] footballer [person:reyes|Juan Reyes].",
+    "Nine companies from [country:NO|Norway], [country:SE|Sweden] and [country:FI|Finland] signed a contract.",
     "[organisation:alba|Alba] named the ship after [person:reyes|Ana Reyes].",
     "[country:US|The United States] hit [country:CN|China] with tariffs.",
   ]

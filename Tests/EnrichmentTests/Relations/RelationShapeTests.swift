@@ -33,6 +33,14 @@ struct RelationShapeTests {
     #expect(relation.date == "2025-03-10")
   }
 
+  @Test("The evidence holds the amount")
+  func evidenceOfAmount() throws {
+    let annotations = try annotate("Ukraine contributes machine tools worth 20 million euros to the works, as before.")
+    let relation = try #require(annotations.relations.first)
+    #expect(relation.amount == 0)
+    #expect(relation.mention.text == "Ukraine contributes machine tools worth 20 million euros")
+  }
+
   @Test("Forces and a reported act are less sure than a country that acts by itself")
   func confidence() throws {
     func confidence(_ text: String) throws -> Double {
