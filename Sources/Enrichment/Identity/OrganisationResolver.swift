@@ -100,10 +100,11 @@ struct OrganisationResolver {
     }
   }
 
+  private static let small: Set<Substring> = [
+    "of", "the", "and", "for", "in", "on", "de", "des", "du", "la", "le", "et", "der", "für", "und",
+  ]
+
   private static func initials(_ name: String) -> String {
-    let small: Set<Substring> = [
-      "of", "the", "and", "for", "in", "on", "de", "des", "du", "la", "le", "et", "der", "für", "und",
-    ]
     return String(
       NameFolding.text(name).split { $0 == " " || $0 == "/" }.filter { !small.contains($0) }.compactMap(\.first))
   }

@@ -15,6 +15,16 @@ enum PersonKey {
     ("tz", "c"), ("ou", "u"), ("w", "v"), ("j", "i"), ("y", "i"), ("x", "ks"), ("ie", "e"), ("ii", "i"),
   ]
 
+  /// The same by their first letters, as bytes.
+  private static let soundsByLetter: [[(from: [UInt8], to: [UInt8])]] = {
+    var table = [[(from: [UInt8], to: [UInt8])]](repeating: [], count: 256)
+    for (from, to) in sounds {
+      let bytes = Array(from.utf8)
+      table[Int(bytes[0])].append((bytes, Array(to.utf8)))
+    }
+    return table
+  }()
+
   /// How surnames end whose bearers' given names have several transliterations.
   private static let slavic = [
     "sky", "skyi", "skyy", "skiy", "skii", "ski", "skyj", "enko", "chuk", "iuk", "yuk", "iak", "yak", "ov", "ova", "ev",
@@ -39,18 +49,19 @@ enum PersonKey {
       text = word.map { latin[$0] ?? String($0) }.joined()
     }
     // A longer word is no name; whatever it is, its beginning tells it well enough.
-    let letters = text.utf8.prefix(60)
+    let letters = Array(text.utf8.prefix(60))
     var out: [UInt8] = []
-    var index = letters.startIndex
-    scan: while index < letters.endIndex {
-      for (from, to) in sounds where letters[index...].starts(with: from.utf8) {
-        for letter in to.utf8 where out.last != letter { out.append(letter) }
-        index = letters.index(index, offsetBy: from.utf8.count)
+    var index = 0
+    let table = soundsByLetter
+    scan: while index < letters.count {
+      for (from, to) in table[Int(letters[index])] where letters[index...].starts(with: from) {
+        for letter in to where out.last != letter { out.append(letter) }
+        index += from.count
         continue scan
       }
       // Double letters count once; digits do not.
       if out.last != letters[index] || letters[index] < 0x61 { out.append(letters[index]) }
-      index = letters.index(after: index)
+      index += 1
     }
     return String(decoding: out, as: UTF8.self)
   }

@@ -35,7 +35,15 @@ struct PersonResolver {
     _ model: TextModel, _ gazetteer: Gazetteer, titles: WordSet, _ candidates: inout [EntityCandidate]
   ) {
     var resolver = PersonResolver(model: model, gazetteer: gazetteer, titles: titles)
-    let names = candidates.map { $0.kind == .person ? resolver.name($0) : nil }
+    var read: [String: Name?] = [:]
+    let names = candidates.map { candidate -> Name? in
+      guard candidate.kind == .person else { return nil }
+      let text = model.text(model.range(candidate.first, candidate.last))
+      if let known = read[text] { return known }
+      let name = resolver.name(candidate)
+      read[text] = .some(name)
+      return name
+    }
     var owners = [Int?](repeating: nil, count: candidates.count)
     // Initials after the names that they may stand for.
     for isInitial in [false, true] {

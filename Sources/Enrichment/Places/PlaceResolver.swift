@@ -67,17 +67,18 @@ struct PlaceResolver {
   private mutating func gather(_ candidates: [EntityCandidate], _ site: String?) {
     if let site { context.add(country: site, weight: 1, from: "") }
     var seen: Set<String> = []
+    let sure = readings.mapValues(Self.unrivalled)
     for (candidate, text) in zip(candidates, texts) {
       if let entry = entry(candidate), let country = entry.countryCode {
         // Georgia and the like, as long as it is open what they mean.
         guard candidate.confidence > 0.6 || entry.kind == "city" else { continue }
-        let isOpen = entry.kind != "country" && (readings[text].map { Self.unrivalled($0) == nil } ?? false)
+        let isOpen = entry.kind != "country" && (sure[text].map { $0 == nil } ?? false)
         context.add(country: country, weight: isOpen ? 0.3 : 1, from: text)
         guard !isOpen, entry.kind != "country", seen.insert(text).inserted else { continue }
         if let location = entry.location { context.add(anchor: location, from: text) }
         if let region = places.place(id: entry.id)?.region { context.add(region: region, from: text) }
       } else if Self.isPlace(candidate), !PlaceWords.ordinary.contains(NameFolding.text(text)),
-        let readings = readings[text], let best = Self.unrivalled(readings),
+        let best = sure[text] ?? nil,
         seen.insert(text).inserted
       {
         context.add(country: best.country, weight: 1, from: text)
@@ -157,12 +158,15 @@ struct PlaceResolver {
   /// Settles the names that stand alone.
   private func settle(_ candidates: inout [EntityCandidate]) {
     var verdicts: [String: (place: Place, confidence: Double)?] = [:]
+    var countries: [String: KnownIdentity] = [:]
     for index in candidates.indices where candidates[index].identity == nil && Self.isPlace(candidates[index]) {
       let text = texts[index]
       if let entry = entry(candidates[index]), entry.kind == "country", !isRegionToo(text, entry) {
-        if let place = places.place(id: entry.id), place.population > 0 {
-          candidates[index].identity = entry.identity(population: place.population)
+        if countries[entry.id] == nil {
+          let population = places.place(id: entry.id)?.population ?? 0
+          countries[entry.id] = entry.identity(population: population > 0 ? population : nil)
         }
+        candidates[index].identity = countries[entry.id]
         continue
       }
       let verdict = verdicts[text] ?? verdict(text, candidates[index])

@@ -15,6 +15,7 @@ public final class Places: Sendable {
   private let file: MappedFile
   private let layout: Layout
   private let capitals: [String: Int]
+  private let countries: [String: Int]
 
   private struct Layout {
     var placeCount = 0
@@ -66,11 +67,17 @@ public final class Places: Sendable {
     }
     if let part = Self.fault(bytes, layout) { throw .malformed(path: path, part: part) }
     var capitals: [String: Int] = [:]
-    for index in 0..<layout.placeCount
-    where bytes[layout.places + index * 32 + 22] == Place.Kind.capital.rawValue {
-      capitals[Self.country(bytes, layout.places + index * 32)] = index
+    var countries: [String: Int] = [:]
+    for index in 0..<layout.placeCount {
+      let start = layout.places + index * 32
+      switch Place.Kind(rawValue: bytes[start + 22]) {
+      case .capital: capitals[Self.country(bytes, start)] = index
+      case .country: countries[Self.country(bytes, start)] = index
+      default: break
+      }
     }
     self.capitals = capitals
+    self.countries = countries
   }
 
   /// The part of the file that points outside of it, if any: what is checked here needs no check at a look-up.
@@ -162,12 +169,7 @@ public final class Places: Sendable {
     let value = String(id[id.index(after: colon)...])
     switch id[..<colon] {
     case "capital": return capitals[value].map(place)
-    case "country":
-      // Countries come first, by their codes.
-      return search(upTo: capitalsStart) {
-        self.place($0).country < value ? -1 : self.place($0).country == value ? 0 : 1
-      }
-      .flatMap { $0.kind == .country ? $0 : nil }
+    case "country": return countries[value].map(place)
     case "city":
       guard let number = UInt32(value) else { return nil }
       return search(upTo: layout.placeCount) {
@@ -176,19 +178,6 @@ public final class Places: Sendable {
       }
     default: return nil
     }
-  }
-
-  private var capitalsStart: Int {
-    var (low, high) = (0, layout.placeCount)
-    while low < high {
-      let middle = (low + high) / 2
-      if file.bytes[layout.places + middle * 32 + 22] == Place.Kind.country.rawValue {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low
   }
 
   /// Finds a place in the order of the file.
