@@ -36,6 +36,18 @@ import Testing
       ])
   }
 
+  @Test func whatIsCalledATownOrRunsAlongIsAPlace() throws {
+    let text = try NamedText(
+      "They built along the Velma, from the border town of Aldby to the city of the Brandts, across Norden and the office of Elm."
+    )
+    var candidates = text.candidates([
+      ("Velma", .person, 0.5), ("Aldby", .organisation, 0.5), ("Brandts", .person, 0.5), ("Norden", .organisation, 0.5),
+      ("Elm", .person, 0.5),
+    ])
+    text.typing.apply(text.model, to: &candidates)
+    #expect(candidates.map(\.kind) == [.place, .place, .person, .organisation, .person])
+  }
+
   @Test func personInAFullNameStaysOneAfterIn() throws {
     let text = try NamedText("Ann Aldby spoke. They trust in Aldby.")
     var candidates = text.candidates([("Ann Aldby", .person, 0.9), ("Aldby", .person, 0.5)])

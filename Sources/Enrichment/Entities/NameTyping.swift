@@ -7,6 +7,9 @@ struct NameTyping: Sendable {
   private let titles: WordSet
   private let locatives: WordSet
   private let of: WordSet
+  private let settlements: WordSet
+  private let along: WordSet
+  private let the: WordSet
 
   init(_ lexicon: inout LexiconBuilder) {
     places = lexicon.set(NameWords.places)
@@ -16,6 +19,9 @@ struct NameTyping: Sendable {
     titles = lexicon.set(NameWords.titles)
     locatives = lexicon.set(NameWords.locatives)
     of = lexicon.set("of")
+    settlements = lexicon.set(NameWords.settlements)
+    along = lexicon.set(NameWords.along)
+    the = lexicon.set("the")
   }
 
   /// Corrects kinds.
@@ -25,6 +31,8 @@ struct NameTyping: Sendable {
         candidates[index].become(kind, by: .modelRule, atLeast: 0.9)
       } else if isTitled(model, candidates[index]) {
         candidates[index].become(.person, by: .modelRule, atLeast: 0.9)
+      } else if isCalledPlace(model, candidates[index]) {
+        candidates[index].become(.place, by: .modelRule, atLeast: 0.9)
       }
     }
     placePersons(model, &candidates)
@@ -54,6 +62,17 @@ struct NameTyping: Sendable {
     }
     if model.symbol(before) == 0x2E, before > 0, model.touchesPrevious(before) { before -= 1 }
     return titles.contains(model.word(before)) && model.tokens[before].isCapitalised
+  }
+
+  /// `the border town of Velmora`; `along the Velma`, a river or a road.
+  private func isCalledPlace(_ model: TextModel, _ candidate: EntityCandidate) -> Bool {
+    let before = candidate.first - 1
+    guard candidate.count < 3, candidate.kind == .person || candidate.kind == .organisation, before > 0 else {
+      return false
+    }
+    let (word, first) = (model.word(before), model.word(before - 1))
+    return of.contains(word) && settlements.contains(first)
+      || candidate.count == 1 && the.contains(word) && along.contains(first)
   }
 
   /// A single word that is taken for a person, is part of no person's full name and often stands after `in` is a place.

@@ -36,6 +36,12 @@ enum NameWords {
     captain general gen colonel col king queen prince princess pope bishop judge justice
     """
 
+  /// Words that stand before `of` and a place's name.
+  static let settlements = "town city village port district province region island municipality suburb outskirts"
+
+  /// Words before `the` and what runs through a country.
+  static let along = "along across down"
+
   /// Words before a place's name.
   static let locatives = "in near at toward towards"
 }
