@@ -68,6 +68,26 @@ import Testing
     #expect(candidates.allSatisfy { $0.entry != nil })
   }
 
+  @Test func twoKnownNamesWithAnAmpersandAreTwo() throws {
+    let text = try NamedText("US & Ukraine met; Ukraine & Sons sold it.")
+    var candidates = text.candidates([("US & Ukraine", .organisation, 0.8), ("Ukraine & Sons", .organisation, 0.8)])
+    let known = text.recognizer.doubted(text.model)
+    GazetteerRules().apply(text.model, known, text.recognizer.gazetteer, to: &candidates)
+    #expect(
+      text.show(candidates) == [
+        "US place model-gazetteer", "Ukraine place model-gazetteer", "Ukraine & Sons organisation model",
+      ])
+  }
+
+  @Test func aSingleWordInSmallLettersIsNoName() throws {
+    let text = try NamedText("They share intel with Intel, iPhone makers and the ministry of war.")
+    let candidates = text.candidates([
+      ("intel", .organisation, 0.8), ("Intel", .organisation, 0.8), ("iPhone", .product, 0.8),
+      ("ministry of war", .organisation, 0.8),
+    ])
+    #expect(candidates.count == 3)
+  }
+
   @Test func gazetteerLeavesLongerNamesAlone() throws {
     let text = try NamedText("The Berlin Harbour Trust said so.")
     var candidates = text.candidates([("Berlin Harbour Trust", .organisation, 0.8)])

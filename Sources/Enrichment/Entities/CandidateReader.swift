@@ -10,7 +10,7 @@ struct CandidateReader: Sendable {
     genitive = lexicon.set("s")
   }
 
-  /// The candidates, in the order of the text and without overlaps.
+  /// The candidates, in the order of the text and without overlaps. A single word in small letters (`intel sharing`) names nobody.
   func candidates(_ found: [FoundEntity], _ model: TextModel) -> [EntityCandidate] {
     var candidates: [EntityCandidate] = []
     var next = 0
@@ -23,7 +23,7 @@ struct CandidateReader: Sendable {
         while last + 1 < model.tokens.count, Int(model.tokens[last + 1].start) < entity.end, !isLineEnd(model, last) {
           last += 1
         }
-        if let (start, end) = trim(model, first, last) {
+        if let (start, end) = trim(model, first, last), start < end || model.tokens[start].shape != .lower {
           candidates.append(
             EntityCandidate(first: start, last: end, kind: kind, confidence: entity.confidence, method: .model))
         }

@@ -50,20 +50,24 @@ struct GazetteerRules: Sendable {
     }
   }
 
-  /// `Windsor, Vermont` is two places if the gazetteer knows what follows the comma.
+  /// `Windsor, Vermont` is two places if the gazetteer knows what follows the comma, `US & Ukraine` two names if it knows both.
   private func split(
     _ model: TextModel,
     _ candidate: EntityCandidate,
     _ byFirst: [Int: (match: EntityRecognizer.Match, confidence: Double)]
   ) -> [EntityCandidate] {
-    guard candidate.kind == .place, candidate.count > 2,
-      let comma = (candidate.first + 1..<candidate.last).first(where: { model.symbol($0) == 0x2C }),
-      let found = byFirst[comma + 1], found.match.last == candidate.last, !Self.isDemonym(found.match)
+    guard candidate.count > 2,
+      let mark = (candidate.first + 1..<candidate.last).first(where: { [0x2C, 0x26].contains(model.symbol($0)) }),
+      let found = byFirst[mark + 1], found.match.last == candidate.last, !Self.isDemonym(found.match)
     else { return [candidate] }
+    let isComma = model.symbol(mark) == 0x2C
+    guard isComma ? candidate.kind == .place : byFirst[candidate.first]?.match.last == mark - 1 else {
+      return [candidate]
+    }
     var left = candidate
     var right = candidate
-    left.last = comma - 1
-    right.first = comma + 1
+    left.last = mark - 1
+    right.first = mark + 1
     return [left, right]
   }
 }
