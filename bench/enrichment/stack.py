@@ -5,28 +5,16 @@ keyphrases, datasketch for a MinHash of 128 functions over runs of three words. 
 """
 
 import json
-import os
+import pathlib
 import sys
-import tempfile
 import time
-import zipfile
 
-os.environ.update(OPENBLAS_NUM_THREADS="1", OMP_NUM_THREADS="1")
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+from spacy_wheel import load  # noqa: E402  (first: it sets the number of threads)
 
 import datasketch  # noqa: E402
 import py3langid  # noqa: E402
-import spacy  # noqa: E402
 import yake  # noqa: E402
-
-
-def load(wheel):
-    with tempfile.TemporaryDirectory() as folder:
-        with zipfile.ZipFile(wheel) as archive:
-            archive.extractall(folder)
-        for root, _, names in os.walk(folder):
-            if "config.cfg" in names:
-                return spacy.load(root, exclude=["tagger", "parser", "attribute_ruler", "lemmatizer"])
-    sys.exit(f"{wheel} has no pipeline")
 
 
 def fingerprint(text):
@@ -40,7 +28,7 @@ def fingerprint(text):
 def main(wheel, texts):
     with open(texts, encoding="utf-8") as lines:
         texts = [json.loads(line)["text"] for line in lines]
-    pipeline = load(wheel)
+    pipeline = load(wheel, exclude=["tagger", "parser", "attribute_ruler", "lemmatizer"])
     phrases = yake.KeywordExtractor(lan="en", n=3, top=10)
     parts = {
         "language": py3langid.classify,

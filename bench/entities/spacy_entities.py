@@ -4,25 +4,12 @@ The whole pipeline runs, as its users run it. Offsets are code points. Prints th
 """
 
 import json
-import os
+import pathlib
 import sys
-import tempfile
 import time
-import zipfile
 
-os.environ.update(OPENBLAS_NUM_THREADS="1", OMP_NUM_THREADS="1")
-
-import spacy  # noqa: E402
-
-
-def load(wheel):
-    with tempfile.TemporaryDirectory() as folder:
-        with zipfile.ZipFile(wheel) as archive:
-            archive.extractall(folder)
-        for root, _, names in os.walk(folder):
-            if "config.cfg" in names:
-                return spacy.load(root)
-    sys.exit(f"{wheel} has no pipeline")
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+from spacy_wheel import load, spacy  # noqa: E402
 
 
 def main(wheel, texts, out):
