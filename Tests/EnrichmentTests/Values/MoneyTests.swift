@@ -5,19 +5,8 @@ import Testing
 
 /// Ranges, limits, units and currencies of amounts, by sentences of every language.
 @Suite struct MoneyTests {
-  struct Case: Sendable, CustomTestStringConvertible {
-    var language: String
-    var text: String
-    /// One amount a line: value, upper end or `-`, currency or `?`, modifier or `-`, unit or `-`.
-    var expected: [String]
-    var testDescription: String { "\(language): \(text)" }
-
-    init(_ language: String, _ text: String, _ expected: String...) {
-      self.language = language
-      self.text = text
-      self.expected = expected
-    }
-  }
+  /// One amount a line: value, upper end or `-`, currency or `?`, modifier or `-`, unit or `-`.
+  typealias Case = ValueCase
 
   /// An amount as one line.
   static func line(_ amount: Amount) -> String {

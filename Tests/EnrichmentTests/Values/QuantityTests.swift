@@ -4,19 +4,8 @@ import Testing
 @testable import Enrichment
 
 @Suite struct QuantityTests {
-  struct Case: Sendable, CustomTestStringConvertible {
-    var language: String
-    var text: String
-    /// One quantity a line: value, upper end or `-`, unit, base value and unit or the noun, modifier or `-`.
-    var expected: [String]
-    var testDescription: String { "\(language): \(text)" }
-
-    init(_ language: String, _ text: String, _ expected: String...) {
-      self.language = language
-      self.text = text
-      self.expected = expected
-    }
-  }
+  /// One quantity a line: value, upper end or `-`, unit, base value and unit or the noun, modifier or `-`.
+  typealias Case = ValueCase
 
   static func line(_ quantity: Quantity) -> String {
     func number(_ value: Double) -> String {

@@ -5,19 +5,8 @@ import Testing
 
 /// Values, types and granularity of dates, by sentences of every language; all are published on Wednesday, 18 June 2025.
 @Suite struct TimeExpressionTests {
-  struct Case: Sendable, CustomTestStringConvertible {
-    var language: String
-    var text: String
-    /// One date a line: `text = value type granularity modifier`.
-    var expected: [String]
-    var testDescription: String { "\(language): \(text)" }
-
-    init(_ language: String, _ text: String, _ expected: String...) {
-      self.language = language
-      self.text = text
-      self.expected = expected
-    }
-  }
+  /// One date a line: `text = value type granularity modifier`.
+  typealias Case = ValueCase
 
   static func line(_ date: DateMention) -> String {
     let parts = [date.mention.text + " =", date.value ?? "?", date.type ?? "?", date.granularity ?? "?"]
