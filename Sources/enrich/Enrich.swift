@@ -9,15 +9,12 @@ enum Enrich {
   static func main() async {
     exit(
       await WorkerMain.run(.enrich) { configuration in
-        let source = try EntityModelSource(path: configuration[.entityModel])
-        let places = try PlaceSource(path: configuration[.places])
+        let settings = try EnrichmentSettings(
+          entityModel: configuration[.entityModel], places: configuration[.places],
+          annotators: configuration[.annotators])
         let logger = Logger(label: "newsline.enrich")
-        logger.log(level: source.isMissing ? .warning : .info, "\(source.message)")
-        logger.log(level: places.isMissing ? .warning : .info, "\(places.message)")
-        let stage = try EnrichStage.make(
-          entityModel: source.model, places: places.places,
-          annotators: Annotator.set(configuration[.annotators]) ?? Annotator.all)
-        return (stage, nil)
+        for (message, isMissing) in settings.notices { logger.log(level: isMissing ? .warning : .info, "\(message)") }
+        return (try settings.makeStage(), nil)
       })
   }
 }

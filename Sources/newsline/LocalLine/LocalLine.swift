@@ -14,14 +14,11 @@ struct LocalLine: Sendable {
     var stages: [any Stage] = [IngestStage(configuration: limits)]
     if last != .ingest { stages.append(CleanStage(keepsContent: configuration.boolean(.keepContent))) }
     if last == .enrich || last == .index {
-      let source = try EntityModelSource(path: configuration[.entityModel])
-      if source.isMissing { Output.note(source.message) }
-      let places = try PlaceSource(path: configuration[.places])
-      if places.isMissing { Output.note(places.message) }
-      stages.append(
-        try EnrichStage.make(
-          entityModel: source.model, places: places.places,
-          annotators: Annotator.set(configuration[.annotators]) ?? Annotator.all))
+      let settings = try EnrichmentSettings(
+        entityModel: configuration[.entityModel], places: configuration[.places],
+        annotators: configuration[.annotators])
+      for (message, isMissing) in settings.notices where isMissing { Output.note(message) }
+      stages.append(try settings.makeStage())
     }
     if last == .index { stages.append(IndexStage.make()) }
     self.stages = stages
