@@ -145,7 +145,7 @@ let package = Package(
         "ArchiveFixtures", "Cleaning", "Documents", "Ingestion", "Kafka", "Pipeline", "SearchIndex", "TestSupport",
         "Verification",
       ]),
-    .testTarget(name: "NewslineTests", dependencies: ["Documents", "Ingestion", "Pipeline", "newsline"]),
+    .testTarget(name: "NewslineTests", dependencies: ["Documents", "Enrichment", "Ingestion", "Pipeline", "newsline"]),
     .testTarget(name: "IngestionTests", dependencies: ["ArchiveFixtures", "Ingestion", "Documents"]),
     .testTarget(name: "CleaningTests", dependencies: ["Cleaning", "Documents", "SeededRandom"]),
     .testTarget(name: "EntityModelTests", dependencies: ["EntityModel", "SeededRandom"], resources: [.copy("Cases")]),

@@ -24,11 +24,7 @@ actor DemoLine {
 
   /// Starts the broker, creates the topics and starts the workers.
   func start() async throws {
-    // A demo is on its own, but for the files with which names are found.
-    let files = [ConfigurationKey.entityModel.environmentName, ConfigurationKey.places.environmentName]
-    environment = ProcessInfo.processInfo.environment.filter {
-      !$0.key.hasPrefix("NEWSLINE_") || files.contains($0.key)
-    }
+    environment = DemoEnvironment.inherited(ProcessInfo.processInfo.environment)
     if let cluster = environment["KAFKA_BOOTSTRAP_SERVERS"] {
       Output.note("using the cluster \(cluster)")
       environment["NEWSLINE_TOPIC_PREFIX"] = "demo-\(UUID().uuidString.prefix(8).lowercased())."
