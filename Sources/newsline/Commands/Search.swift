@@ -32,18 +32,13 @@ struct Search: AsyncParsableCommand {
   var offset = 0
   @Flag(help: "Newest first, instead of best first.")
   var newest = false
-  @Option(help: "Path of the database; the setting `store` unless given.", completion: .file())
-  var store: String?
 
+  @OptionGroup var index: StoreOptions
   @OptionGroup var shared: SharedOptions
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
-    let path = try store ?? shared.configuration()[.store]
-    guard FileManager.default.fileExists(atPath: path) else {
-      throw ValidationError("there is no search index at \(path); the index worker makes it, --store names another")
-    }
-    let index = try SQLiteStore(path: path, configuration: .init(access: .readOnly))
+    let index = try index.open(shared.configuration())
     let page: SearchPage
     do {
       page = try index.search(makeQuery())

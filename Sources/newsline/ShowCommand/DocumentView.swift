@@ -6,14 +6,14 @@ struct DocumentView {
   /// Without the text.
   let isBrief: Bool
 
-  func show(_ document: EnrichedDocument) {
-    for line in lines(document) { Output.line(line) }
+  func show(_ document: EnrichedDocument, nearDuplicates: [DocumentID] = []) {
+    for line in lines(document, nearDuplicates: nearDuplicates) { Output.line(line) }
   }
 
   /// All lines, safe for a terminal.
-  func lines(_ document: EnrichedDocument) -> [String] {
+  func lines(_ document: EnrichedDocument, nearDuplicates: [DocumentID] = []) -> [String] {
     let annotations = document.annotations
-    var lines = head(document)
+    var lines = head(document, nearDuplicates)
     if !isBrief {
       let text = AnnotatedText(document)
       lines += [""] + (hasColours ? text.lines() : text.plainLines())
@@ -34,7 +34,9 @@ struct DocumentView {
     return lines + [""]
   }
 
-  private func head(_ document: EnrichedDocument) -> [String] {
+  private static let maximumNearDuplicates = 5
+
+  private func head(_ document: EnrichedDocument, _ nearDuplicates: [DocumentID]) -> [String] {
     let article = document.article
     let annotations = document.annotations
     var rows = [["id", "\(document.capture.id), version \(document.capture.version)"]]
@@ -45,6 +47,11 @@ struct DocumentView {
     add("published", article.publishedAt?.description ?? "unknown")
     add("language", [annotations.language ?? "unknown", annotations.script].compactMap { $0 }.joined(separator: ", "))
     add("journey", document.provenance.map { "\($0.stage) (\($0.worker))" }.joined(separator: " -> "))
+    if !nearDuplicates.isEmpty {
+      let shown = nearDuplicates.prefix(Self.maximumNearDuplicates).map(\.rawValue).joined(separator: " ")
+      let rest = nearDuplicates.count - Self.maximumNearDuplicates
+      add("near to it", rest > 0 ? "\(shown) and \(rest) more" : shown)
+    }
     return Output.columns(rows.map { $0.map { Output.printable($0) } })
   }
 

@@ -21,9 +21,8 @@ struct ShowDocument: AsyncParsableCommand {
   var color: Colouring = .auto
   @Flag(help: "Leave the text out, show the tables only.")
   var brief = false
-  @Option(help: "Path of the database; the setting `store` unless given.", completion: .file())
-  var store: String?
 
+  @OptionGroup var index: StoreOptions
   @OptionGroup var shared: SharedOptions
 
   /// When colours are used.
@@ -35,7 +34,8 @@ struct ShowDocument: AsyncParsableCommand {
     var isComplete = true
     for article in articles {
       if !FileManager.default.fileExists(atPath: article), let id = DocumentID(article) {
-        view.show(try stored(id, configuration))
+        let index = try index.open(configuration)
+        view.show(try stored(id, index), nearDuplicates: try index.nearDuplicates(of: id))
       } else if let documents = try printed(article) {
         for document in documents { view.show(document) }
       } else {
@@ -45,27 +45,21 @@ struct ShowDocument: AsyncParsableCommand {
     if !isComplete { throw ExitCode(1) }
   }
 
-  private func stored(_ id: DocumentID, _ configuration: Configuration) throws -> EnrichedDocument {
-    let path = store ?? configuration[.store]
-    guard FileManager.default.fileExists(atPath: path) else {
-      throw ValidationError("there is no search index at \(path); the index worker makes it, --store names another")
-    }
-    guard let json = try SQLiteStore(path: path, configuration: .init(access: .readOnly)).document(id: id) else {
-      throw ValidationError("\(id) is not in the search index \(path); `newsline trace \(id)` tells where it went")
+  private func stored(_ id: DocumentID, _ index: SQLiteStore) throws -> EnrichedDocument {
+    guard let json = try index.document(id: id) else {
+      throw ValidationError("\(id) is not in the search index; `newsline trace \(id)` tells where it went")
     }
     return try EnrichedDocument(json: json)
   }
 
-  /// The documents of a file that `run enrich` has printed; `nil` if it is another file.
+  /// The documents of a file that `run enrich` has printed; `nil` if its first line is none.
   private func printed(_ path: String) throws -> [EnrichedDocument]? {
-    guard let file = FileHandle(forReadingAtPath: path) else { return nil }
-    defer { try? file.close() }
-    // The schema stands among the first members, behind the name of the input.
-    guard let start = try? file.read(upToCount: 8192), start.first == UInt8(ascii: "{"),
-      start.range(of: Data("\"\(EnrichedDocument.schema)\"".utf8)) != nil
+    guard let data = try? Data(contentsOf: URL(filePath: path), options: .mappedIfSafe),
+      data.first == UInt8(ascii: "{")
     else { return nil }
-    let data = try Data(contentsOf: URL(filePath: path), options: .mappedIfSafe)
-    return try data.split(separator: UInt8(ascii: "\n")).enumerated().map { number, line in
+    let lines = data.split(separator: UInt8(ascii: "\n"))
+    guard let first = lines.first, (try? EnrichedDocument(json: Array(first))) != nil else { return nil }
+    return try lines.enumerated().map { number, line in
       do {
         return try EnrichedDocument(json: Array(line))
       } catch {
@@ -77,12 +71,11 @@ struct ShowDocument: AsyncParsableCommand {
   private func showPages(_ path: String, _ view: DocumentView, _ configuration: Configuration) async throws -> Bool {
     let stages = try LocalLine(upTo: .enrich, configuration: configuration)
     var isAccepted = true
-    let isRead = await LocalInputs(paths: [path]).process { record, input in
+    let isRead = try await LocalInputs(paths: [path]).process { record, input in
       Result { () throws(LocalLine.Failure) in try stages.document(of: record, input: input.place.description) }
     } use: { result, input in
       switch result {
-      case .success(let json):
-        if let document = try? EnrichedDocument(json: json) { view.show(document) }
+      case .success(let json): view.show(try EnrichedDocument(json: json))
       case .failure(let failure):
         isAccepted = false
         let reason = "\(failure.stage) rejected it as \(failure.rejection.code.rawValue): \(failure.rejection.reason)"
