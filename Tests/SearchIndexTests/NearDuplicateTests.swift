@@ -1,4 +1,5 @@
 import Documents
+import GRDB
 import SeededRandom
 import Testing
 
@@ -123,6 +124,52 @@ struct NearDuplicateTests {
     let store = try SQLiteStore(path: folder.store)
     try store.apply((1...1000).map { indexed($0, text) }, offsets: [])
     #expect(try group(500, store).count == 999)
+  }
+
+  /// A document is noted as near to sixteen others at most, here the newest; when these are gone, the older ones take their place.
+  @Test("Copies find those again that there was no room for")
+  func copiesBeyondTheLimit() throws {
+    var random = SplitMix64(seed: 5)
+    let text = fresh(&random)
+    let folder = try TemporaryFolder()
+    let store = try SQLiteStore(path: folder.store)
+    for number in 1...24 { try store.apply([indexed(number, text)], offsets: []) }
+    for number in 4...23 { try store.apply([indexed(number, version: 2, fresh(&random))], offsets: []) }
+    #expect(try group(24, store) == [1, 2, 3])
+    #expect(try group(10, store) == [])
+  }
+
+  /// A chain, each near to the next one only, that loses a link.
+  @Test(
+    "What falls off a group is found if it is small enough",
+    arguments: [(5, [7, 8, 9, 10]), (2, [1, 2, 3, 4, 5, 7, 8, 9, 10])])
+  func chain(visits: Int, expected: [Int]) throws {
+    var random = SplitMix64(seed: 6)
+    var texts = [fresh(&random)]
+    for number in 1..<10 {
+      // One half is that of the text before, the other is new, by turns.
+      let half = number.isMultiple(of: 2) ? 0..<63 : 63..<126
+      texts.append(
+        texts[number - 1].enumerated().map {
+          half.contains($0.offset) ? UInt32(truncatingIfNeeded: random.next()) : $0.element
+        })
+    }
+    let folder = try TemporaryFolder()
+    let store = try SQLiteStore(path: folder.store)
+    try store.pool.write { db in
+      let groups = DuplicateGroups(db: db, maximumVisits: visits)
+      for (index, text) in texts.enumerated() {
+        try groups.inserted(Int64(index + 1), id: identity(index + 1), fingerprint(text))
+      }
+      try groups.replaced(6, id: identity(6), nil)
+      let found = try String.fetchAll(
+        db,
+        sql: """
+          SELECT id FROM duplicate_fingerprints WHERE id <> ?
+            AND group_number = (SELECT group_number FROM duplicate_fingerprints WHERE document = 10) ORDER BY id
+          """, arguments: [""])
+      #expect(found == expected.map { identity($0).rawValue }.sorted())
+    }
   }
 
   /// The changes that a document makes are counted, so that the test does not depend on the machine.

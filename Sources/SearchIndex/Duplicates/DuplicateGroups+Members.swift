@@ -52,7 +52,7 @@ extension DuplicateGroups {
       var reached: Set<Int64> = [start]
       var next = [start]
       while let document = next.popLast() {
-        guard !open.isEmpty, visits < Self.maximumVisits else { return pieces }
+        guard !open.isEmpty, visits < maximumVisits else { return pieces }
         visits += 1
         for other in try neighbours(of: document) where reached.insert(other).inserted {
           next.append(other)

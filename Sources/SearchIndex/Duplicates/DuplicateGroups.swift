@@ -22,10 +22,10 @@ struct DuplicateGroups {
   static let maximumPairs = 16
   /// Neighbours that are compared anew when a text that was near to them is replaced.
   static let maximumComparedAnew = 32
-  /// Documents that are visited to find out what a group falls apart into when a text is replaced.
-  static let maximumVisits = 2_048
 
   let db: Database
+  /// Documents that are visited to find out what a group falls apart into when a text is replaced.
+  var maximumVisits = 2_048
 
   /// A document was stored for the first time.
   func inserted(_ document: Int64, id: DocumentID, _ fingerprint: Fingerprint?) throws {
