@@ -1,12 +1,13 @@
 import Documents
 import EntityModel
 
-/// Finds names: by the model where there is one and the text is English, else by the gazetteer alone.
+/// Finds names: by the model where there is one and the text is English, else by the gazetteer and by capitals.
 struct EntityFinder: Sendable {
   private let recognizer: EntityRecognizer
   private let reader: CandidateReader
   private let typing: NameTyping
   private let rules = GazetteerRules()
+  private let capitals: CapitalFinder
   private let identities: IdentityResolver
 
   init(_ lexicon: inout LexiconBuilder, stopWords: PerLanguage<WordSet>) throws(EnrichmentError) {
@@ -14,6 +15,7 @@ struct EntityFinder: Sendable {
     reader = CandidateReader(&lexicon)
     typing = NameTyping(&lexicon)
     identities = IdentityResolver(&lexicon)
+    capitals = CapitalFinder(&lexicon, stopWords: stopWords)
   }
 
   /// What is named in a text, the most salient first; and the places and organisations that the gazetteer alone finds, which
@@ -43,6 +45,7 @@ struct EntityFinder: Sendable {
       candidates = []
       rules.apply(model, matches, recognizer.gazetteer, to: &candidates)
       if let places { identities.findPlaces(model, places, &candidates) }
+      capitals.find(model, &candidates)
     }
     identities.resolve(model, recognizer.gazetteer, places, site: site, &candidates)
     return (EntityJoiner.join(candidates, model, recognizer.gazetteer), known)
