@@ -47,6 +47,7 @@ struct Pipeline: Sendable {
   }()
 
   private let lexicon: Vocabulary
+  private let firstNameWord: Int32
   private let sentences: SentenceSplitter
   let entities: EntityFinder
   let amounts: AmountRecognizer
@@ -64,7 +65,7 @@ struct Pipeline: Sendable {
     let functionWords = PerLanguage { builder.set(StopWords.list($0)) }
     let stopWords = PerLanguage { builder.set(StopWords.all($0)) }
     sentences = SentenceSplitter(&builder, functionWords: functionWords)
-    entities = try EntityFinder(&builder, stopWords: stopWords)
+    var entities = try EntityFinder(&builder, stopWords: stopWords)
     let numbers = NumberReader(&builder)
     let modifiers = ModifierReader(&builder)
     amounts = AmountRecognizer(&builder, numbers: numbers, modifiers: modifiers)
@@ -73,6 +74,10 @@ struct Pipeline: Sendable {
     quotations = QuotationRecognizer(&builder, stopWords: stopWords)
     relations = RelationFinder(&builder, functionWords: functionWords)
     keyphrases = KeyphraseExtractor(stopWords: stopWords)
+    // Last, so that the words of these lists stay unlisted for all others: what they do not know may be a name.
+    firstNameWord = Int32(builder.vocabulary.count)
+    entities.readCapitals(&builder, stopWords: stopWords)
+    self.entities = entities
     lexicon = builder.vocabulary
   }
 
@@ -182,7 +187,8 @@ struct Pipeline: Sendable {
       terms: terms,
       words: words,
       language: written,
-      isLanguageKnown: told != nil || language != nil && script == "Latn"
+      isLanguageKnown: told != nil || language != nil && script == "Latn",
+      firstNameWord: firstNameWord
     )
     sentences.split(&model)
     return model

@@ -18,6 +18,9 @@ struct CapitalFinder: Sendable {
       for name in names { for token in name.first...name.last { taken[token] = true } }
     }
     take(candidates)
+    for name in candidates where isSurname(model, name, taken) {
+      for token in name.first...name.last { taken[token] = false }
+    }
     let organisations = OrganisationRules(model, words, taken: taken).find(isHeading: isHeading)
     add(organisations, to: &candidates, &taken)
     add(SlavicOrganisationRules(model, words, taken: taken).find(), to: &candidates, &taken)
@@ -28,7 +31,20 @@ struct CapitalFinder: Sendable {
     var persons = PersonRules(model, words, taken: taken).find(isHeading: isHeading)
     repeats.settle(&persons)
     add(persons, to: &candidates, &taken)
+    add(PartyRules(model: model, words: words, taken: taken).find(behind: persons), to: &candidates, &taken)
     add(repeats.find(candidates.filter { $0.kind == .person }, taken: taken), to: &candidates, &taken)
+  }
+
+  /// `Laurent Saint-Martin`, `Кирилом Будановим`: a place, or the bare surname of somebody known, right behind a given name.
+  private func isSurname(_ model: TextModel, _ name: EntityCandidate, _ taken: [Bool]) -> Bool {
+    let before = name.first - 1
+    guard name.method == .gazetteer, before >= 0, !taken[before], model.isSameSentence(before, name.first),
+      model.tokens[before].shape == .capitalised, model.tokens[name.first].shape == .capitalised,
+      model.tokens[before].end + 1 == model.tokens[name.first].start
+    else { return false }
+    let word = model.tokens[before].word
+    guard words.given.contains(word), !words.doubtfulGiven.contains(word) else { return false }
+    return name.kind == .place || name.kind == .person && name.count == 1
   }
 
   /// Adds names that cross no other; one that holds places of the gazetteer takes them in.
@@ -47,8 +63,10 @@ struct CapitalFinder: Sendable {
       var index = old.startIndex
       while index < old.endIndex, old[index].first <= name.last {
         let other = old[index]
-        let isInside = other.first > name.first && other.last <= name.last && other.kind == .place
-        if !isInside || other.method == .demonym && name.kind == .person { isCrossed = true }
+        let isInside =
+          other.first > name.first && other.last <= name.last && other.method != .demonym
+          && (other.kind == .place || name.kind == .person && other.kind == .person)
+        if !isInside { isCrossed = true }
         inner += 1
         index += 1
       }

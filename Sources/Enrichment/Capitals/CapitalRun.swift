@@ -68,6 +68,18 @@ struct CapitalRunReader {
     return !isBarred(word)
   }
 
+  private func isCapital(_ index: Int) -> Bool {
+    guard index >= 0, index < model.tokens.count, !taken[index] else { return false }
+    return model.tokens[index].kind == .word && model.tokens[index].shape == .capitalised
+  }
+
+  /// Titles and heads of organisations end a name even within it.
+  private func endsNames(_ word: Int32) -> Bool {
+    words.honorifics[model.language].contains(word) || words.offices[model.language].contains(word)
+      || words.portfolios.contains(word) || words.heads.contains(word) || words.germanHeads.contains(word)
+      || words.slavicHeads[word] != nil || model.language == .german || model.language == .english
+  }
+
   /// Words that belong to no person's name.
   func isBarred(_ word: Int32) -> Bool {
     let language = model.language
@@ -89,8 +101,14 @@ struct CapitalRunReader {
     }
     let isCapitalParticle =
       !isFirst && token.shape == .capitalised && words.capitalParticles.contains(token.word)
-      && isNameWord(index + 1) && isSpaced(index + 1)
-    guard isNameWord(index) || isCapitalParticle else { return nil }
+      && isCapital(index + 1) && isSpaced(index + 1)
+    // `Le Maire`, `Rómulo Mucho Mamani`: within a name an ordinary word is part of it.
+    let isBehindParticle = !isFirst && isCapital(index) && words.capitalParticles.contains(model.word(index - 1))
+    let isWithin =
+      !isFirst && isCapital(index) && !endsNames(token.word) && index + 1 < model.tokens.count
+      && isNameWord(index + 1) && isSpaced(index + 1) && isNameWord(index - 1)
+      && words.given.contains(model.word(index - 1))
+    guard isNameWord(index) || isCapitalParticle || isBehindParticle || isWithin else { return nil }
     return extended(index, index)
   }
 

@@ -6,11 +6,11 @@ enum LatinGivenNames {
     awa axel aymeric baptiste barthélémy bastien béatrice bénédicte benoît bernadette bernard bertrand boubacar brigitte \
     camille carine carole caroline cathy catherine cécile cédric céline cheikh chloé christelle christine christophe claire \
     claudine clémence clément clémentine clotilde colette coralie corentin corinne cyril damien danièle danielle delphine denise didier \
-    dominique dorothée édith édouard eléonore éléonore élisabeth élise élodie émeline émile émilie emmanuelle éric estelle esther étienne \
+    dominique dorothée edith édith edouard édouard eléonore éléonore élisabeth élise élodie emile émeline émile emilie émilie eric etienne elisabeth emmanuelle éric estelle esther étienne \
     eugénie eva fabien fabienne fabrice fadela fanny fatima fatou félix ferdinand flavie flavien florent florian franck françois françoise \
     frédéric frédérique gabrielle gaël gaëlle gaëtan gaspard gauthier geneviève geoffroy georges géraldine gérald gérard germaine \
     gilles ginette gisèle grégoire grégory guillaume gustave guy gwenaëlle hélène henriette hervé honoré hubert hugues ibrahima \
-    irène isabelle ismaël ivan jacqueline jean-baptiste jeanne jeannine jérémie jérémy jérôme joachim joëlle jocelyne jordane joséphine josiane \
+    irène isabelle ismaël ivan jacqueline jean-baptiste jeanne jeannine jérémie jérémy jérôme joachim joëlle jocelyne jordane joséphine josiane karim \
     jules juliette karine khadija laetitia laëtitia laure laurence laurent léa léo léon léonard lilian line lionel loïc lorraine luc \
     lucie lucien lucienne ludovic madeleine maël maëlle magali malika mamadou manon manuel marc-antoine margaux margot marguerite \
     marianne marie-claude marielle marine marion marlène martine maryse mathias mathieu mathilde matthieu maud maxime mélanie \
@@ -19,7 +19,7 @@ enum LatinGivenNames {
     pierre-yves quentin rachid raphaël raphaëlle raymonde régine régis rémi rémy renaud rené rodolphe rodrigue romain \
     rosalie roselyne roxane sabine samir samuel sandrine sébastien ségolène séverine solène solenn solange sonia stéphane stéphanie suzanne sybille \
     sylvain sylvie tanguy thérèse théo thibault thibaut thierry timothée tristan ulysse valentin valérie valéry véronique victorien vincent \
-    violaine virginie vivien viviane xavier yann yannick yasmina yoann yolande youssef yvan yvette yvon yvonne zinédine zoé
+    violaine virginie vivien viviane xavier yann yannick yasmina yoann yolande youssef yvan yvette yvon yvonne zinedine zinédine zoé
     """
 
   static let german = """
@@ -51,7 +51,7 @@ enum LatinGivenNames {
     efraín eladio elías elisa eloísa eloy elsa elvira emilia emilio emiliano enrique enriqueta ernesto esperanza estanislao esteban estefanía estela \
     estrella eugenia eugenio eusebio evaristo evo ezequiel fabiola fabricio facundo fátima federica fermín fernanda fidel florencia francisca \
     gabriela gael gema gerardo germán gerónimo gilberto gimena gisela gloria gonzalo gregorio guadalupe guillermina guillermo gustavo héctor heriberto \
-    hernán hilario horacio humberto ignacia ignacio íñigo inés irantzu irene irma isidoro isidro iván jacinto jacobo jaime javiera jerónimo jesús jimena \
+    hernán hernando hilario horacio humberto ignacia ignacio íñigo inés irantzu irene irma isidoro isidro iván jacinto jacobo jaime javiera jerónimo jesús jimena \
     joaquín joaquina jordi josefa josefina josep juana juan-manuel julián juliana julieta júlia laia leandro leocadia leonor leopoldo leticia lidia \
     liliana lorena lorenzo lourdes lucía luciana luciano lucas lucrecia luisa macarena macarena magdalena maite manolo manuel manuela marcela marcelino marcelo \
     marcial margarita maría mariana mariano maribel maricarmen marisol marta martín matías mateo mauricio mauro máximo mayra mercè micaela miriam mireia moisés montserrat \
@@ -72,7 +72,7 @@ enum LatinGivenNames {
     emilia emiliano emilio emma enea ennio enrica enrico enzo ermanno ernesto ettore eugenia eugenio ezio fabiana fabio fabiola fabrizia fabrizio fausto \
     federica federico felice ferdinando ferruccio filiberto filippo fiorella fiorenza flavia flavio franca francesca franco fulvia fulvio furio gabriella gabriele gaetano \
     gaia gaspare gemma gennaro gerardo germano giacinto giacomo giada giampaolo giampiero giancarlo gianfranco gianluca gianmarco gianna gianni gianpaolo gigi gilberto \
-    gina gino gioacchino gioele gioia giordano giorgia giorgio giosuè giovanna giovannino giuliana giuliano giulio giuseppina giusy graziano guglielmo guido ignazio ilaria \
+    gina gino gioacchino gioele gioia giordano giorgia giorgio giosuè giovanna giovannino giuliana giuliano giulio giuseppina giusy graziana graziano graziella guglielmo guido ignazio ilaria \
     ines innocenzo iolanda irma isabella ivana ivano lamberto lara laerte lea leandro leonardo leone letizia liana licia lidia liliana livia livio loredana lorella lorena lorenza lorenzo \
     luca lucia luciana luciano lucio lucrezia ludovica ludovico luigia luigina luisa maddalena manlio manuela mara marcella marcello mariagrazia mariangela marianna mariano mariarosa mariella \
     marika marilena marisa marta massimiliano massimo matilde mattia maura maurizio mauro michela michelangelo michele mirco mirella miriam mirko moreno morena nadia \
@@ -87,7 +87,7 @@ enum LatinGivenNames {
     abílio adalberto adão adelaide adélia ademar ademir adriana adriano afonso aguinaldo aírton alberto alceu alcides aldo alessandra alexandra alexandre alfredo almir aloísio \
     aloizio altair álvaro amália amílcar anabela analice anderson andréa andréia ângela ângelo anita antónia antónio antônia antônio aparecida aristides arlindo armando arménio arnaldo artur augusto \
     baltasar bárbara beatriz benedita benedito bento bernardo berta bianca bolívar breno brenda caetano caio camila cândido carina carlota carmem carmen cármen cássia cássio cátia cecília célia célio celso \
-    césar cícero cida cirilo clarice claudete cláudia cláudio cleber clóvis conceição constança cristiana cristiane cristiano cristina damião daniele danilo dário davi débora décio delfim denise diogo dilma dinis \
+    césar cícero cida cirilo clarice claudete cláudia cláudio cleber clóvis conceição constança cristiana cristiane cristiano cristina damares damião daniele danilo dário davi débora décio delfim denise diogo dilma dinis \
     djalma domingos doutel duarte dulce edgar edílson edmílson edna edson eduarda eleonora elias eliana eliane elisa elisabete élio eliseu elmano eloá elvira elza emanuel emília emílio enzo érica érico ernâni ernesto estela ester \
     estêvão eugénio eugênio evandro fabiana fabiano fábio fabíola fabrício fátima fausto felipe félix fernanda filipa filipe flávia flávio flora francisca frederico gabriela gaspar genésio geraldo gerson getúlio gilberto gilda gilmar \
     gilson gisele giselle givaldo gleisi glória gonçalo graça graciliano gustavo haroldo heitor helder hélder helena heloísa hélio henrique herculano hermínio hernâni hilda hortência humberto iara ildefonso inácio inês íris isabela \
@@ -104,7 +104,7 @@ enum LatinGivenNames {
   static let elsewhere = """
     abdul abdullah abu ahmad ahmed aisha ali amina amir amal andrzej anders anwar ariel arjun aung ayşe bashar bassam beata benjamin binyamin bohdan bogdan cem chandra dariusz donald donnie ebrahim ehud emre erdem \
     ersin fatih fatma farid faisal fuad gideon gita grzegorz hakan hamid hana haruki hasan hiroshi hüseyin ibrahim imran indira ingrid ismail jacek jair jens jiří józef kaja kamala katarzyna kenji khaled khalid krzysztof kofi \
-    lars leif lech lubomir łukasz maciej magnus mahmoud mahmud marek mateusz mehmet mette michał milan miloš mohammad mostafa mustafa nadia narendra nawaf nils niels noam nursultan oluf omar osama oskar parviz piotr \
+    lars leif lech lubomir łukasz maciej magnus mahmoud mahmud marek mateusz mehmet mette michał milan miloš mohammad mostafa mustafa nadia narendra nawaf nils niels noam nursultan oluf omar osama oskar parviz pinar piotr pınar \
     priya rajiv rahul recep riad rishi saddam salman samir sanna sanjay sania shimon shinzo sigurd sven søren tadeusz tarek tariq tayyip tomasz ulf václav viktor vijay wojciech xi yasser yasir yitzhak yoav yusuf \
     zbigniew zeynep zoran ngozi nelson thabo cyril desmond kwame chinua olusegun amadou alpha bola muhammadu thulani samuel
     """

@@ -2,14 +2,14 @@
 enum OrganisationHeads {
   /// First words of names, which go on with a capital, or with `of` and a capital.
   static let romance = """
-    ministère secrétariat université école lycée institut académie banque caisse fondation association fédération confédération union syndicat parti rassemblement mouvement \
+    ministère secrétariat présidence université école lycée institut académie banque caisse fondation association fédération confédération union syndicat parti rassemblement mouvement \
     comité commission conseil cour tribunal parlement sénat assemblée agence autorité office bureau direction préfecture police gendarmerie hôpital chu musée centre observatoire société compagnie \
     groupe chambre ordre ligue front alliance \
-    ministerio secretaría universidad escuela instituto academia banco caja fundación asociación federación confederación unión sindicato partido movimiento comité comisión consejo corte tribunal parlamento \
+    ministerio secretaría presidencia congreso contraloría universidad escuela instituto academia banco caja fundación asociación federación confederación unión sindicato partido movimiento comité comisión consejo corte tribunal parlamento \
     senado asamblea agencia autoridad oficina dirección policía hospital museo centro observatorio sociedad compañía grupo cámara liga frente alianza fiscalía ayuntamiento junta audiencia guardia \
-    ministero segreteria università scuola istituto accademia banca cassa fondazione associazione federazione confederazione unione sindacato partito movimento comitato commissione consiglio corte \
+    ministero segreteria presidenza università scuola istituto accademia banca cassa fondazione associazione federazione confederazione unione sindacato partito movimento comitato commissione consiglio corte \
     tribunale parlamento assemblea agenzia autorità ufficio direzione questura procura prefettura polizia ospedale museo centro osservatorio società compagnia gruppo camera lega fronte alleanza \
-    ministério secretaria universidade escola instituto academia caixa fundação associação federação confederação união sindicato comitê comissão conselho assembleia agência autoridade escritório \
+    ministério secretaria presidência congresso universidade escola instituto academia caixa fundação associação federação confederação união sindicato comitê comissão conselho assembleia agência autoridade escritório \
     direção polícia sociedade companhia câmara supremo aliança procuradoria prefeitura
     """
 
@@ -46,8 +46,8 @@ enum OrganisationHeads {
   /// The same in Ukrainian and Russian, in the nominative, where the name is in quotation marks; forms of companies with capitals.
   static let slavicKinds = """
     компанія корпорація підприємство держпідприємство концерн холдинг банк завод фабрика агентство видання газета журнал телеканал канал радіостанція партія фонд організація асоціація спілка клуб аеропорт фірма \
-    товариство інтернет-видання видавництво університет театр мережа група об'єднання бригада стадіон \
-    компания корпорация предприятие госпредприятие издание радиостанция партия организация ассоциация союз аэропорт фирма общество издательство университет сеть группа группировка объединение телекомпания
+    товариство інтернет-видання видавництво університет театр мережа група фракція об'єднання бригада стадіон \
+    компания корпорация предприятие госпредприятие издание радиостанция партия организация ассоциация союз аэропорт фирма общество издательство университет сеть группа фракция группировка объединение телекомпания
     """
   static let slavicForms = "тов пат прат ат дп ооо оао зао пао ао фгуп гп тзов ват зат кп нак нек пп чп ип"
 
@@ -63,6 +63,7 @@ enum OrganisationHeads {
   static let adjectives = """
     nationale national centrale central générale général constitutionnelle constitutionnel européenne européen suprême populaire française français fédérale fédéral régional régionale départemental \
     départementale municipal municipale mondiale international internationale \
+    comunale comunal économique économiques economico economica económico económica econômico econômica público pública pubblico pubblica publique sociale sociales social sociali \
     nacional general constitucional suprema supremo europea europeo popular española español federal regional provincial mundial internacional electoral \
     nazionale generale costituzionale europea europeo suprema popolare italiana italiano federale regionale provinciale mondiale internazionale \
     geral eleitoral suprema brasileira brasileiro europeia federal estadual
@@ -71,7 +72,7 @@ enum OrganisationHeads {
   /// What ministries are for; with their capitals they belong to no person's name.
   static let portfolios = """
     finances finance économie défense intérieur affaires étrangères santé travail justice culture agriculture écologie éducation transports budget logement sports europe outre-mer commerce énergie industrie état \
-    hacienda economía defensa interior exteriores asuntos sanidad trabajo justicia cultura agricultura educación transportes fomento estado gobierno energía industria igualdad vivienda \
+    república republica république repubblica hacienda economía defensa interior exteriores asuntos sanidad trabajo justicia cultura agricultura educación transportes fomento estado gobierno energía industria igualdad vivienda \
     economia difesa interno interni esteri salute lavoro giustizia cultura agricoltura istruzione trasporti tesoro stato governo energia sviluppo ambiente finanze università \
     fazenda defesa saúde trabalho justiça agricultura educação estado governo meio ambiente planejamento casa civil relações exteriores cidades finanças administração interna \
     finanzen wirtschaft verteidigung inneres gesundheit arbeit justiz kultur verkehr umwelt bildung energie

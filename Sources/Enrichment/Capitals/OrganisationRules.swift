@@ -102,6 +102,16 @@ struct OrganisationRules {
         count += 1
       }
       capitals += count
+      // `Ministerio de Transportes y Comunicaciones`, `Sviluppo economico`
+      if isAnd(last + 1), isNameWord(last + 2), !taken[last + 2], !words.given.contains(model.word(last + 2)),
+        !words.heads.contains(model.word(last + 2)), model.isSameSentence(start, last + 2)
+      {
+        last = joined(last + 2)
+      } else if last + 1 < model.tokens.count, model.tokens[last + 1].shape == .lower, reader.isSpaced(last + 1),
+        words.adjectives.contains(model.word(last + 1)), model.isSameSentence(start, last + 1)
+      {
+        last += 1
+      }
     }
     return (last, capitals)
   }
@@ -111,6 +121,13 @@ struct OrganisationRules {
     if symbol != 0 { return (symbol == 0x27 || symbol == 0x2019) && model.touchesPrevious(index) }
     return model.tokens[index].shape == .lower
       && (words.links.contains(model.word(index)) || words.articles.contains(model.word(index)))
+  }
+
+  private func isAnd(_ index: Int) -> Bool {
+    guard index < model.tokens.count, model.tokens[index].shape == .lower,
+      model.tokens[index].end - model.tokens[index].start < 3
+    else { return false }
+    return ["y", "e", "et"].contains(model.text(model.range(index, index)))
   }
 
   /// A place of the gazetteer is part of the name only right behind its first word: `Université de Paris`.

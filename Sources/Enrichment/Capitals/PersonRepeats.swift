@@ -82,8 +82,9 @@ struct PersonRepeats {
   func find(_ persons: [EntityCandidate], taken: [Bool]) -> [EntityCandidate] {
     var trie = NameTrie()
     var surnames: [String: String] = [:]
-    for person in persons where person.count > 1 && person.count <= 8 {
+    for person in persons where person.count <= 8 {
       trie.insert(model, person.first, person.last, model.text(model.range(person.first, person.last)), .person, nil)
+      insertParticles(person, &trie)
       let surname = text(person.last)
       guard isTelling(person.last) else { continue }
       trie.insert(model, person.last, person.last, surname, .person, nil)
@@ -122,6 +123,16 @@ struct PersonRepeats {
     return found
   }
 
+  /// `Hernando de Soto` is `De Soto` too.
+  private func insertParticles(_ person: EntityCandidate, _ trie: inout NameTrie) {
+    var first = person.last
+    while first - 1 > person.first, model.tokens[first - 1].shape == .lower { first -= 1 }
+    guard first < person.last, isTelling(person.last) else { return }
+    let name = model.text(model.range(first, person.last))
+    trie.insert(model, first, person.last, name, .person, nil)
+    trie.insert(model, first, person.last, name.prefix(1).uppercased() + name.dropFirst(), .person, nil)
+  }
+
   /// Whether a surname means its bearer wherever it stands.
   private func isTelling(_ index: Int) -> Bool {
     let token = model.tokens[index]
@@ -134,7 +145,9 @@ struct PersonRepeats {
   private func nominative(_ index: Int, _ surnames: [String: String], _ forms: inout [Int32: String?]) -> String? {
     let term = model.tokens[index].term
     if let known = forms[term] { return known }
-    let names = Set(SlavicSurname.readings(text(index)).compactMap { surnames[$0.nominative] })
+    let word = text(index)
+    let sure = SlavicSurname.readings(word)
+    let names = Set((sure.isEmpty ? SlavicSurname.nounReadings(word) : sure).compactMap { surnames[$0.nominative] })
     let name = names.count == 1 ? names.first : nil
     forms[term] = .some(name)
     return name

@@ -124,8 +124,12 @@ struct PersonRules {
     if parts.dropFirst().contains(where: { SlavicSurname.isPatronymic(around.text($0.last)) }) {
       evidence.insert(.patronymic)
     }
-    if let first = parts.first, let last = parts.last, hasSurnameEnding(last), first.isInitial || !isAdjective(first) {
-      evidence.insert(.ending)
+    if let first = parts.first, let last = parts.last, first.isInitial || !isAdjective(first) {
+      // `Правительство Чукотского округа`: an adjective's ending says less, least at a sentence's start.
+      let isAdjectival = isAdjective(last)
+      let isPlain = SlavicSurname.readings(around.text(last.last)).contains { $0.cases.contains(.nominative) }
+      if isPlain, !isAdjectival || !model.isSentenceInitial(first.first) { evidence.insert(.ending) }
+      if !isPlain, !isAdjectival, hasSurnameEnding(last), first.isInitial { evidence.insert(.ending) }
     }
     return evidence
   }
@@ -137,7 +141,7 @@ struct PersonRules {
   /// `Чорноморський`, `Нова`: with such a word names of places and things begin.
   private func isAdjective(_ part: CapitalRun.Part) -> Bool {
     let word = around.text(part.last)
-    return ["ий", "ый", "ой", "ого", "ому", "им", "ым", "ая", "ое", "ої", "ій", "ою", "ую", "ова", "ські", "ские", "ька"]
+    return ["ий", "ый", "ой", "ого", "ому", "им", "ым", "ая", "ое", "ої", "ій", "ою", "ую", "ські", "ские", "ька"]
       .contains { word.hasSuffix($0) }
   }
 
@@ -153,6 +157,8 @@ struct PersonRules {
       return parts.count < 4 && !model.isSentenceInitial(first.first) && !parts.contains(where: isKnownWord)
         && !first.isInitial
     }
+    // `тренер Карпат Фран Фернандес`: three words that nothing tells of need more than an office.
+    if isSlavic, parts.count > 2, evidence.isDisjoint(with: [.apposition, .byline]) { return false }
     return !parts.allSatisfy(isKnownWord)
   }
 
@@ -174,7 +180,7 @@ struct PersonRules {
       let readings = SlavicSurname.readings(around.text(part.last))
       // `мэр Кирова` is the mayor of a town: after an office the surname stands in the nominative, or has an ending of its own.
       let isSure = readings.contains { $0.gender == .masculine && $0.cases.contains(.nominative) }
-      guard isSure || title == .honorific && !readings.isEmpty else { return nil }
+      guard isSure || title == .honorific else { return nil }
     } else if title == .office, isGiven(part), model.language == .german || model.language == .english {
       return nil
     }

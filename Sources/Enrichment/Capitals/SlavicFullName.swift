@@ -10,7 +10,8 @@ struct SlavicFullName: Sendable {
   /// All names in the nominative that two words may be; none if an ending tells nothing.
   func nominatives(_ given: String, _ surname: String) -> [String] {
     var names: [String] = []
-    let surnames = SlavicSurname.readings(surname)
+    let sure = SlavicSurname.readings(surname)
+    let surnames = sure.isEmpty ? SlavicSurname.nounReadings(surname) : sure
     for first in readings(given) {
       for last in surnames where last.gender == first.gender && !last.cases.isDisjoint(with: first.cases) {
         let name = Self.capitalised(first.nominative) + " " + last.nominative

@@ -21,7 +21,7 @@ struct SlavicOrganisationRules {
     var found: [EntityCandidate] = []
     var index = 0
     while index < model.tokens.count {
-      if let name = headed(index) ?? described(index) {
+      if let name = headed(index) ?? described(index) ?? shortened(index) {
         found.append(name)
         index = name.last + 1
       } else {
@@ -66,6 +66,24 @@ struct SlavicOrganisationRules {
     else { return nil }
     return candidate(index, genitives(after: head), nil)
   }
+
+  /// `Міноборони`, `Минфин`: a ministry in one word.
+  private func shortened(_ index: Int) -> EntityCandidate? {
+    let token = model.tokens[index]
+    guard token.shape == .capitalised, !taken[index], token.end - token.start > 5, token.end - token.start < 24 else {
+      return nil
+    }
+    let word = text(index)
+    guard word.hasPrefix("Мін") || word.hasPrefix("Мин"),
+      Self.ministries.contains(where: { word.dropFirst(3).hasPrefix($0) })
+    else { return nil }
+    return candidate(index, index, nil)
+  }
+
+  private static let ministries = [
+    "оборон", "фін", "фин", "економ", "эконом", "юст", "'юст", "здоров", "здрав", "культ", "освіт", "обр", "транс", "регіон", "регион", "энерго",
+    "енерго", "цифр", "соц", "агро", "сельхоз", "природ", "пром", "торг", "спорт", "інфра", "внутр", "науки", "труд", "стро", "связ", "довкілля",
+  ]
 
   /// The last of the words in the genitive behind a token; the token itself if there are none.
   private func genitives(after head: Int) -> Int {

@@ -29,6 +29,35 @@ enum SlavicSurname {
     return readings
   }
 
+  /// The readings of a name whose ending is no surname's: as a noun in a consonant, or in `а`. They tell something only beside a given
+  /// name or beside a nominative that the document has.
+  static func nounReadings(_ word: String) -> [Reading] {
+    guard word.unicodeScalars.count > 3, word.unicodeScalars.count <= 40 else { return [] }
+    var readings: [Reading] = []
+    for (ending, cases) in nounEndings where word.hasSuffix(ending) {
+      let stem = String(word.dropLast(ending.count))
+      if stem.last.map({ "бвгґджзклмнпрстфхцчшщ".contains($0) }) ?? false {
+        readings.append(Reading(nominative: stem, gender: .masculine, cases: cases))
+      }
+    }
+    for (ending, cases) in openEndings where word.hasSuffix(ending) {
+      let stem = String(word.dropLast(ending.count))
+      for gender in [SlavicGender.masculine, .feminine] {
+        readings.append(Reading(nominative: stem + "а", gender: gender, cases: cases))
+      }
+    }
+    return readings
+  }
+
+  private static let nounEndings: [(String, SlavicCases)] = [
+    ("", .nominative), ("а", [.genitive, .accusative]), ("у", [.dative, .locative]), ("ові", [.dative, .locative]),
+    ("ом", .instrumental), ("ем", .instrumental), ("е", .locative), ("і", .locative),
+  ]
+  private static let openEndings: [(String, SlavicCases)] = [
+    ("а", .nominative), ("и", .genitive), ("ы", .genitive), ("і", [.dative, .locative]), ("е", [.dative, .locative]),
+    ("у", .accusative), ("ою", .instrumental), ("ой", .instrumental),
+  ]
+
   /// Whether a word ends as the patronymic of a full name does, in any case.
   static func isPatronymic(_ word: String) -> Bool {
     patronymics.contains { word.hasSuffix($0) } && word.count > 6
@@ -84,6 +113,13 @@ enum SlavicSurname {
         ("а", .nominative), ("ої", .genitive), ("ой", [.genitive, .dative, .instrumental, .locative]), ("ій", dative),
         ("у", .accusative), ("ою", .instrumental),
       ] as [(String, SlavicCases)] { add(stem + ending, stem + "а", .feminine, cases) }
+    }
+    for stem in ["чк", "йк", "шк", "тк", "нк"] {
+      add(stem + "о", stem + "о", .masculine, .all)
+      add(stem + "о", stem + "о", .feminine, .all)
+      for (ending, cases) in [("а", genitive), ("у", dative), ("ові", dative), ("ом", .instrumental)]
+        as [(String, SlavicCases)]
+      { add(stem + ending, stem + "о", .masculine, cases) }
     }
     for stem in ["чук", "щук", "нюк", "люк", "сюк", "рюк", "дюк", "тюк", "цюк", "зюк", "вак", "чак", "няк", "ляк", "вич"] {
       for (ending, cases) in [

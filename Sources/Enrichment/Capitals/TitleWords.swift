@@ -41,12 +41,12 @@ enum TitleWords {
       ministerpräsident ministerpräsidentin ministerpräsidenten premierminister premierministerin premier regierungschef regierungschefin außenminister außenministerin \
       innenminister innenministerin finanzminister finanzministerin verteidigungsminister verteidigungsministerin wirtschaftsminister wirtschaftsministerin \
       gesundheitsminister gesundheitsministerin justizminister justizministerin umweltminister umweltministerin verkehrsminister verkehrsministerin arbeitsminister \
-      staatssekretär staatssekretärin senator senatorin bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin landrat landrätin abgeordneter abgeordnete \
+      staatssekretär staatssekretärin senator senatorin bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin landrat landrätin stadtrat stadträtin gemeinderat gemeinderätin kulturstaatsminister abgeordneter abgeordnete \
       abgeordneten vorsitzender vorsitzende vorsitzenden parteichef parteichefin fraktionschef fraktionschefin generalsekretär generalsekretärin sprecher sprecherin regierungssprecher \
       direktor direktorin chef chefin geschäftsführer geschäftsführerin vorstand leiter leiterin general oberst hauptmann kommissar kommissarin richter richterin staatsanwalt \
       staatsanwältin anwalt anwältin professor professorin ökonom ökonomin historiker historikerin politologe politologin forscher forscherin arzt ärztin autor autorin schriftsteller \
       schriftstellerin schauspieler schauspielerin sänger sängerin regisseur regisseurin trainer trainerin bundestrainer spieler papst kardinal bischof bischöfin könig königin \
-      prinz prinzessin botschafter botschafterin journalist journalistin gründer gründerin analyst analystin experte expertin kandidat kandidatin politiker politikerin konzernchef \
+      prinz prinzessin botschafter botschafterin journalist journalistin moderator moderatorin gründer gründerin analyst analystin experte expertin kandidat kandidatin politiker politikerin konzernchef \
       us-präsident kremlchef altkanzler altkanzlerin vizekanzler vizekanzlerin ministerialrat intendant intendantin torwart stürmer
       """
     case .spanish:
@@ -108,10 +108,10 @@ enum TitleWords {
   static let byline = "par por von di автор автори текст by"
 
   /// Small words inside names, before which a given name stands.
-  static let particles = "de du des la le d von van der den dem zu zum zur ten ter da do das dos del della di degli dei bin ibn al el ben af"
+  static let particles = "de du des la le d von van der den dem zu zum zur ten ter da do das dos del della di degli dei bin ibn al el ben af де ван фон дер ді да ель аль ибн ібн"
 
   /// Those that need no given name before them.
-  static let strongParticles = "van bin ibn ter ten af"
+  static let strongParticles = "van bin ibn ter ten af ван фон ибн ібн"
 
   /// With a capital they are part of a surname.
   static let capitalParticles = "le la de di da du del della dalla von van der den el al lo los las bin ben dos das san saint"
@@ -128,6 +128,6 @@ enum TitleWords {
 
   /// Parties that stand in brackets behind a politician's name.
   static let parties = """
-    cdu csu spd fdp afd bsw övp spö fpö svp ps lr rn lfi eelv modem ump ps psoe pp vox erc pnv pd fi m5s fdi pt psdb pl mdb pcp psd cds republican democrat
+    cdu csu spd fdp mdb pmdb psb prb pdt pcdob psol podemos ciu afd bsw övp spö fpö svp ps lr rn lfi eelv modem ump ps psoe pp vox erc pnv pd fi m5s fdi pt psdb pl mdb pcp psd cds republican democrat
     """
 }

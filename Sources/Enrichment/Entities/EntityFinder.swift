@@ -7,7 +7,7 @@ struct EntityFinder: Sendable {
   private let reader: CandidateReader
   private let typing: NameTyping
   private let rules = GazetteerRules()
-  private let capitals: CapitalFinder
+  private var capitals: CapitalFinder?
   private let identities: IdentityResolver
 
   init(_ lexicon: inout LexiconBuilder, stopWords: PerLanguage<WordSet>) throws(EnrichmentError) {
@@ -15,6 +15,10 @@ struct EntityFinder: Sendable {
     reader = CandidateReader(&lexicon)
     typing = NameTyping(&lexicon)
     identities = IdentityResolver(&lexicon)
+  }
+
+  /// Registers the words by which names are found where no model reads the language.
+  mutating func readCapitals(_ lexicon: inout LexiconBuilder, stopWords: PerLanguage<WordSet>) {
     capitals = CapitalFinder(&lexicon, stopWords: stopWords)
   }
 
@@ -45,7 +49,7 @@ struct EntityFinder: Sendable {
       candidates = []
       rules.apply(model, matches, recognizer.gazetteer, to: &candidates)
       if let places { identities.findPlaces(model, places, &candidates) }
-      capitals.find(model, &candidates)
+      capitals?.find(model, &candidates)
     }
     identities.resolve(model, recognizer.gazetteer, places, site: site, &candidates)
     return (EntityJoiner.join(candidates, model, recognizer.gazetteer), known)

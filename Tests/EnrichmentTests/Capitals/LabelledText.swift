@@ -1,4 +1,5 @@
 import Documents
+import Testing
 
 @testable import Enrichment
 
