@@ -188,6 +188,7 @@ struct Pipeline: Sendable {
       words: words,
       language: written,
       isLanguageKnown: told != nil || language != nil && script == "Latn",
+      isOwnLanguage: told != nil || language == nil && declared != nil,
       firstNameWord: firstNameWord
     )
     sentences.split(&model)

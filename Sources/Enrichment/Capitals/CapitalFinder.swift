@@ -11,7 +11,7 @@ struct CapitalFinder: Sendable {
 
   /// Adds what it finds where no candidate stands; a place of the gazetteer within the longer name of an organisation gives way.
   func find(_ model: TextModel, _ candidates: inout [EntityCandidate]) {
-    guard model.isLanguageKnown else { return }
+    guard model.isOwnLanguage else { return }
     let isHeading = headings(model)
     var taken = [Bool](repeating: false, count: model.tokens.count)
     func take(_ names: [EntityCandidate]) {
@@ -42,9 +42,17 @@ struct CapitalFinder: Sendable {
       model.tokens[before].shape == .capitalised, model.tokens[name.first].shape == .capitalised,
       model.tokens[before].end + 1 == model.tokens[name.first].start
     else { return false }
-    let word = model.tokens[before].word
-    guard words.given.contains(word), !words.doubtfulGiven.contains(word) else { return false }
-    return name.kind == .place || name.kind == .person && name.count == 1
+    guard name.kind == .place || name.kind == .person && name.count == 1 else { return false }
+    // `Samuel Chissano Matola`
+    let isThird =
+      before > 0 && model.isUnlisted(before) && !taken[before - 1] && model.isSameSentence(before - 1, before)
+      && model.tokens[before - 1].end + 1 == model.tokens[before].start && name.count == 1
+    return isGiven(model, before) || isThird && isGiven(model, before - 1)
+  }
+
+  private func isGiven(_ model: TextModel, _ index: Int) -> Bool {
+    let token = model.tokens[index]
+    return token.shape == .capitalised && words.given.contains(token.word) && !words.doubtfulGiven.contains(token.word)
   }
 
   /// Adds names that cross no other; one that holds places of the gazetteer takes them in.
@@ -87,7 +95,7 @@ struct CapitalFinder: Sendable {
         let token = model.tokens[index]
         if token.isCapitalised {
           capitals += 1
-        } else if token.shape == .lower, token.end - token.start > 3 {
+        } else if token.shape == .lower, model.language != .english || token.end - token.start > 3 {
           lowers += 1
         }
       }

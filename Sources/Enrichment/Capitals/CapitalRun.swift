@@ -92,7 +92,8 @@ struct CapitalRunReader {
   private func part(at index: Int, isFirst: Bool) -> CapitalRun.Part? {
     guard index < model.tokens.count, !taken[index] else { return nil }
     let token = model.tokens[index]
-    if let initial = initial(at: index) { return initial }
+    let isHonorific = words.honorifics[model.language].contains(token.word)
+    if !isHonorific || !isFirst, let initial = initial(at: index) { return initial }
     // `O'Neill`, `D'Alema`; `L'Oréal` is an article.
     if token.kind == .word, token.shape == .initial, isApostrophe(index + 1), model.touchesNext(index),
       model.touchesNext(index + 1), isNameWord(index + 2), [0x4F, 0x44].contains(model.scalars[Int(token.start)])

@@ -4,7 +4,6 @@ struct CapitalWords: Sendable {
   let doubtfulGiven: WordSet
   let honorifics: PerLanguage<WordSet>
   let offices: PerLanguage<WordSet>
-  /// Ukrainian and Russian offices in the nominative; the others are in `offices`.
   let particles: WordSet
   let strongParticles: WordSet
   let capitalParticles: WordSet
@@ -34,19 +33,21 @@ struct CapitalWords: Sendable {
   let englishLast: WordSet
   let englishOrganisations: WordSet
   let stopWords: PerLanguage<WordSet>
-  let fullName: SlavicFullName
+  let ukrainianNames: SlavicFullName
+  let russianNames: SlavicFullName
 
   init(_ lexicon: inout LexiconBuilder, stopWords: PerLanguage<WordSet>) {
-    let slavic = SlavicGivenNames.forms()
+    let (ukrainian, russian) = (SlavicGivenNames.forms(isUkrainian: true), SlavicGivenNames.forms(isUkrainian: false))
     // Sorted, so that the lexicon's numbers are the same in any process.
     given = lexicon.set(
       [
         NameLists.given, LatinGivenNames.french, LatinGivenNames.german, LatinGivenNames.spanish,
         LatinGivenNames.italian, LatinGivenNames.portuguese, LatinGivenNames.elsewhere,
-        slavic.keys.sorted().joined(separator: " "),
+        ukrainian.keys.sorted().joined(separator: " "), russian.keys.sorted().joined(separator: " "),
       ].joined(separator: " "))
     doubtfulGiven = lexicon.set(LatinGivenNames.doubtful)
-    fullName = SlavicFullName(given: slavic)
+    ukrainianNames = SlavicFullName(given: ukrainian, others: russian)
+    russianNames = SlavicFullName(given: russian, others: ukrainian)
     honorifics = PerLanguage { lexicon.set(TitleWords.honorifics($0)) }
     offices = PerLanguage { language in
       let list = TitleWords.offices(language)

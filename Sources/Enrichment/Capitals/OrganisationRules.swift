@@ -50,8 +50,15 @@ struct OrganisationRules {
     guard index < model.tokens.count, model.tokens[index].kind == .word else { return false }
     let token = model.tokens[index]
     guard token.shape == .capitalised || token.shape == .allCapitals else { return false }
-    return !words.stopWords[model.language].contains(token.word) && !words.honorifics[model.language].contains(token.word)
+    return !words.stopWords[model.language].contains(token.word)
+      && !words.honorifics[model.language].contains(token.word)
       && !words.speech.contains(token.word)
+  }
+
+  /// `Fundação Mar Aberto`: an ordinary word with a capital before one that goes on with the name.
+  private func isWithin(_ index: Int) -> Bool {
+    guard index + 1 < model.tokens.count, model.tokens[index].shape == .capitalised else { return false }
+    return model.tokens[index].kind == .word && isNameWord(index + 1) && reader.isSpaced(index + 1)
   }
 
   /// A first word, capital or not, and what it goes on with.
@@ -67,13 +74,15 @@ struct OrganisationRules {
     var capitals = 0
     if isLinked != true {
       // `Assemblée nationale`; a small first word needs more than an adjective.
-      if next < model.tokens.count, model.tokens[next].shape == .lower, words.adjectives.contains(model.word(next)), reader.isSpaced(next), !isSmall {
+      if next < model.tokens.count, model.tokens[next].shape == .lower, words.adjectives.contains(model.word(next)),
+        reader.isSpaced(next), !isSmall
+      {
         last = next
         next += 1
       }
       // German nouns follow each other in any sentence.
       let limit = isLinked == false ? 1 : 4
-      while capitals < limit, !isSmall, isNameWord(next), reader.isSpaced(next) {
+      while capitals < limit, !isSmall, isNameWord(next) || isWithin(next), reader.isSpaced(next) {
         last = joined(next)
         next = last + 1
         capitals += 1
@@ -94,7 +103,9 @@ struct OrganisationRules {
         next += 1
         links += 1
       }
-      guard links > 0, isNameWord(next), model.isSameSentence(next, start), !isPlace(next) || capitals == 0 else { break }
+      guard links > 0, isNameWord(next), model.isSameSentence(next, start), !isPlace(next) || capitals == 0 else {
+        break
+      }
       var count = 0
       while count < 4, isNameWord(next), count == 0 || reader.isSpaced(next), model.isSameSentence(next, start) {
         last = joined(next)
@@ -137,7 +148,9 @@ struct OrganisationRules {
   private func joined(_ index: Int) -> Int {
     var last = index
     var count = 0
-    while count < 3, model.symbol(last + 1) == 0x2D, model.touchesNext(last), model.touchesNext(last + 1), isNameWord(last + 2) {
+    while count < 3, model.symbol(last + 1) == 0x2D, model.touchesNext(last), model.touchesNext(last + 1),
+      isNameWord(last + 2)
+    {
       last += 2
       count += 1
     }
@@ -146,7 +159,8 @@ struct OrganisationRules {
 
   /// `Velmont AG`, `Aurora Energia S.p.A.`: up to three capitals before a form of companies.
   private func formed(_ index: Int) -> EntityCandidate? {
-    guard isNameWord(index), !words.articles.contains(model.word(index)), !words.forms.contains(model.word(index)) else {
+    guard isNameWord(index), !words.articles.contains(model.word(index)), !words.forms.contains(model.word(index))
+    else {
       return nil
     }
     var last = index
@@ -174,7 +188,9 @@ struct OrganisationRules {
       index == 0 || !isNameWord(index - 1) || !reader.isSpaced(index)
     else { return nil }
     var last = index
-    while last - index < 4, isNameWord(last + 1), reader.isSpaced(last + 1), model.isSameSentence(index, last + 1), !taken[last + 1] { last += 1 }
+    while last - index < 4, isNameWord(last + 1), reader.isSpaced(last + 1), model.isSameSentence(index, last + 1),
+      !taken[last + 1]
+    { last += 1 }
     guard last > index, last - index < 4, words.englishOrganisations.contains(model.word(last)) else { return nil }
     return candidate(index, last, 0.45)
   }
@@ -191,7 +207,9 @@ struct OrganisationRules {
     guard model.tokens[first].isCapitalised || model.tokens[first].shape == .mixed else { return nil }
     var last = first
     while last < min(first + 10, model.tokens.count - 1), model.isSameSentence(first, last) {
-      if [0xBB, 0x201D, 0x201C, 0x22].contains(model.symbol(last + 1)) { return candidate(first, last, isForm ? 0.6 : 0.55) }
+      if [0xBB, 0x201D, 0x201C, 0x22].contains(model.symbol(last + 1)) {
+        return candidate(first, last, isForm ? 0.6 : 0.55)
+      }
       if [0x2C, 0x2E, 0x3A].contains(model.symbol(last + 1)) { return nil }
       last += 1
     }
@@ -208,10 +226,13 @@ struct OrganisationRules {
     var last = joined(first)
     var count = 1
     let limit = model.language == .german ? 1 : 3
-    while count < limit, isNameWord(last + 1), reader.isSpaced(last + 1), !taken[last + 1], model.isSameSentence(first, last + 1) {
+    while count < limit, isNameWord(last + 1), reader.isSpaced(last + 1), !taken[last + 1],
+      model.isSameSentence(first, last + 1)
+    {
       last = joined(last + 1)
       count += 1
     }
+    if last + 1 < model.tokens.count, words.forms.contains(model.word(last + 1)), isForm(last + 1) { last += 1 }
     return candidate(first, last, 0.4)
   }
 }

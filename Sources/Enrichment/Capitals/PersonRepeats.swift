@@ -5,6 +5,7 @@ struct PersonRepeats {
 
   private let model: TextModel
   private let words: CapitalWords
+  private let fullName: SlavicFullName
   private let isSlavic: Bool
   private let isGerman: Bool
   /// For each word of the text, whether it stands in small letters somewhere.
@@ -13,6 +14,7 @@ struct PersonRepeats {
   init(_ model: TextModel, _ words: CapitalWords) {
     self.model = model
     self.words = words
+    fullName = model.language == .ukrainian ? words.ukrainianNames : words.russianNames
     isSlavic = model.language == .ukrainian || model.language == .russian
     isGerman = model.language == .german
     isOrdinary = [Bool](repeating: false, count: model.terms.count)
@@ -33,13 +35,13 @@ struct PersonRepeats {
       let (given, surname) = (text(person.first), text(person.last))
       let full = given + " " + surname
       guard present.insert(full).inserted else { continue }
-      for nominative in words.fullName.givenNominatives(given) where nominative == given {
+      for nominative in fullName.givenNominatives(given) where nominative == given {
         if bySurname[given, default: []].count < 8 { bySurname[given, default: []].append(surname) }
       }
     }
     for index in persons.indices where isTwoWords(persons[index]) {
       let (given, surname) = (text(persons[index].first), text(persons[index].last))
-      let names = words.fullName.nominatives(given, surname)
+      let names = fullName.nominatives(given, surname)
       let seen = names.filter(present.contains)
       if let name = seen.count == 1 ? seen.first : names.count == 1 ? names.first : nil {
         persons[index].canonical = name
@@ -56,10 +58,12 @@ struct PersonRepeats {
   /// `Василя Цубери` is `Василь Цубера`, if that stands somewhere: the given name's nominative, and surnames that differ in the ending.
   private func similar(_ given: String, _ surname: String, _ bySurname: [String: [String]]) -> String? {
     var found: Set<String> = []
-    for nominative in words.fullName.givenNominatives(given) where nominative != given {
+    for nominative in fullName.givenNominatives(given) where nominative != given {
       for other in bySurname[nominative] ?? [] {
         let common = zip(surname, other).prefix { $0 == $1 }.count
-        if common >= 4, surname.count - common <= 3, other.count - common <= 2 { found.insert(nominative + " " + other) }
+        if common >= 4, surname.count - common <= 3, other.count - common <= 2 {
+          found.insert(nominative + " " + other)
+        }
       }
     }
     return found.count == 1 ? found.first : nil
@@ -70,7 +74,9 @@ struct PersonRepeats {
     let names = Set(persons.map { model.text(model.range($0.first, $0.last)) })
     for index in persons.indices where persons[index].count > 1 {
       let name = model.text(model.range(persons[index].first, persons[index].last))
-      if name.hasSuffix("s"), names.contains(String(name.dropLast())) { persons[index].canonical = String(name.dropLast()) }
+      if name.hasSuffix("s"), names.contains(String(name.dropLast())) {
+        persons[index].canonical = String(name.dropLast())
+      }
     }
   }
 
@@ -86,7 +92,8 @@ struct PersonRepeats {
       trie.insert(model, person.first, person.last, model.text(model.range(person.first, person.last)), .person, nil)
       insertParticles(person, &trie)
       let surname = text(person.last)
-      guard isTelling(person.last) else { continue }
+      // A genitive's bare form is looked for by its nominative.
+      guard isTelling(person.last), !(isGerman && person.canonical != nil) else { continue }
       trie.insert(model, person.last, person.last, surname, .person, nil)
       let nominative = person.canonical?.split(separator: " ").last.map(String.init) ?? surname
       if isSlavic { surnames[nominative] = nominative }
@@ -156,12 +163,17 @@ struct PersonRepeats {
   /// Whether a single word is no part of another name.
   private func stands(_ index: Int, _ taken: [Bool]) -> Bool {
     func isJoined(_ index: Int) -> Bool { [0x2D, 0x2010, 0x2011].contains(model.symbol(index)) }
-    if isJoined(index - 1) && model.touchesPrevious(index) || isJoined(index + 1) && model.touchesNext(index) { return false }
+    if isJoined(index - 1) && model.touchesPrevious(index) || isJoined(index + 1) && model.touchesNext(index) {
+      return false
+    }
     if isGerman { return !words.articles.contains(model.word(index - 1)) }
-    for next in [index - 1, index + 1] where next >= 0 && next < model.tokens.count && model.isSameSentence(index, next) {
+    for next in [index - 1, index + 1] where next >= 0 && next < model.tokens.count && model.isSameSentence(index, next)
+    {
       let token = model.tokens[next]
-      let isName = token.kind == .word && token.shape == .capitalised && !words.stopWords[model.language].contains(token.word)
-      let isTitle = words.offices[model.language].contains(token.word) || words.honorifics[model.language].contains(token.word)
+      let isName =
+        token.kind == .word && token.shape == .capitalised && !words.stopWords[model.language].contains(token.word)
+      let isTitle =
+        words.offices[model.language].contains(token.word) || words.honorifics[model.language].contains(token.word)
       if isName, !isTitle, !(next < index && model.isSentenceInitial(next)), !taken[next] { return false }
     }
     return true

@@ -167,7 +167,8 @@ struct PersonRules {
     guard isGerman else { return false }
     let word = around.text(part.last)
     return [
-      "ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "tät", "rat", "amt", "tag", "ismus", "nis", "lich", "minister",
+      "ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "tät", "rat", "amt",
+      "tag", "ismus", "nis", "lich", "minister",
       "ministerin", "präsident", "chef", "chefin", "wahl", "partei", "land", "jahr", "ende",
     ].contains { word.lowercased().hasSuffix($0) }
   }

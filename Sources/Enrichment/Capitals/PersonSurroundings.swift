@@ -69,7 +69,9 @@ struct PersonSurroundings {
       return last - office <= 5
         && (office + 1...last).allSatisfy { taken[$0] || model.tokens[$0].kind != .word || isGenitive($0) }
     }
-    if model.language == .english { return last - office <= 2 && taken[last] || words.links.contains(model.word(office + 1)) }
+    if model.language == .english {
+      return last - office <= 2 && taken[last] || words.links.contains(model.word(office + 1))
+    }
     if last - office <= 1 { return true }
     return (office + 1...min(office + 3, last)).contains { words.links.contains(model.word($0)) }
   }
@@ -122,7 +124,8 @@ struct PersonSurroundings {
   func isByline(_ first: Int, _ last: Int) -> Bool {
     guard first > 0, model.isSameSentence(first - 1, first) else { return false }
     let word = model.symbol(first - 1) == 0x3A ? first - 2 : first - 1
-    guard words.byline.contains(model.word(word)), model.isSentenceInitial(word), model.tokens[word].isCapitalised else {
+    guard words.byline.contains(model.word(word)), model.isSentenceInitial(word), model.tokens[word].isCapitalised
+    else {
       return false
     }
     let next = last + 1

@@ -56,6 +56,15 @@ struct PlaceRules {
       confidence: Self.placeConfidence, method: .capitalisation)
   }
 
+  /// Whether hyphens join a word with a capital, small words between them.
+  private func isJoined(_ last: Int, _ next: Int) -> Bool {
+    guard next < model.tokens.count, model.symbol(next - 1) == 0x2D, model.touchesNext(last),
+      model.touchesPrevious(next)
+    else { return false }
+    if reader.isNameWord(next) { return true }
+    return model.tokens[next].shape == .lower && next - last <= 6 && isJoined(next, next + 2)
+  }
+
   private func capitals(from first: Int, _ head: Int) -> Int? {
     let limit = model.language == .german ? 1 : Self.longest
     var last = first - 1
@@ -67,9 +76,11 @@ struct PlaceRules {
       guard count < limit else { return model.language == .german ? last : nil }
       last += 1
       count += 1
-      while model.symbol(last + 1) == 0x2D, model.touchesNext(last), model.touchesNext(last + 1),
-        last - first < 8, reader.isNameWord(last + 2)
-      { last += 2 }
+      while last - first < 8, isJoined(last, last + 2) {
+        last += 2
+        // `Sainte-Marie-les-Pins`
+        while model.tokens[last].shape == .lower, last - first < 10 { last += 2 }
+      }
     }
     guard last >= first else { return nil }
     // In German a noun may follow: only a word of no list is a name.

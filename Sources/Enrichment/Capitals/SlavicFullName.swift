@@ -1,11 +1,20 @@
 /// The nominative of a person's name in Ukrainian or Russian: given name and surname must agree in gender and case.
 struct SlavicFullName: Sendable {
   private let given: [String: [SlavicGivenNames.Reading]]
+  private let others: [String: [SlavicGivenNames.Reading]]
 
-  init(given: [String: [SlavicGivenNames.Reading]]) { self.given = given }
+  /// - Parameters:
+  ///   - given: the names of the text's language.
+  ///   - others: those of the other, which count for forms that the first has not.
+  init(given: [String: [SlavicGivenNames.Reading]], others: [String: [SlavicGivenNames.Reading]]) {
+    self.given = given
+    self.others = others
+  }
 
   /// The readings of a given name's form.
-  func readings(_ word: String) -> [SlavicGivenNames.Reading] { given[word.lowercased()] ?? [] }
+  func readings(_ word: String) -> [SlavicGivenNames.Reading] {
+    given[word.lowercased()] ?? others[word.lowercased()] ?? []
+  }
 
   /// All names in the nominative that two words may be; none if an ending tells nothing.
   func nominatives(_ given: String, _ surname: String) -> [String] {

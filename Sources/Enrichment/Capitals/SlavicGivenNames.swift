@@ -9,9 +9,9 @@ enum SlavicGivenNames {
   }
 
   /// The readings of each form, in lower case. A form may be of two names (`олександра`).
-  static func forms() -> [String: [Reading]] {
+  static func forms(isUkrainian: Bool) -> [String: [Reading]] {
     var forms: [String: [Reading]] = [:]
-    func add(_ names: String, _ gender: SlavicGender, isUkrainian: Bool) {
+    func add(_ names: String, _ gender: SlavicGender) {
       for entry in names.split(whereSeparator: \.isWhitespace) {
         let parts = entry.split(separator: ":").map(String.init)
         let nominative = parts[0]
@@ -30,10 +30,8 @@ enum SlavicGivenNames {
         }
       }
     }
-    add(ukrainianMen, .masculine, isUkrainian: true)
-    add(ukrainianWomen, .feminine, isUkrainian: true)
-    add(russianMen, .masculine, isUkrainian: false)
-    add(russianWomen, .feminine, isUkrainian: false)
+    add(isUkrainian ? ukrainianMen : russianMen, .masculine)
+    add(isUkrainian ? ukrainianWomen : russianWomen, .feminine)
     return forms
   }
 

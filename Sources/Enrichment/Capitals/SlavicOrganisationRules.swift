@@ -81,8 +81,10 @@ struct SlavicOrganisationRules {
   }
 
   private static let ministries = [
-    "оборон", "фін", "фин", "економ", "эконом", "юст", "'юст", "здоров", "здрав", "культ", "освіт", "обр", "транс", "регіон", "регион", "энерго",
-    "енерго", "цифр", "соц", "агро", "сельхоз", "природ", "пром", "торг", "спорт", "інфра", "внутр", "науки", "труд", "стро", "связ", "довкілля",
+    "оборон", "фін", "фин", "економ", "эконом", "юст", "'юст", "здоров", "здрав", "культ", "освіт", "обр", "транс",
+    "регіон", "регион", "энерго",
+    "енерго", "цифр", "соц", "агро", "сельхоз", "природ", "пром", "торг", "спорт", "інфра", "внутр", "науки", "труд",
+    "стро", "связ", "довкілля",
   ]
 
   /// The last of the words in the genitive behind a token; the token itself if there are none.
@@ -95,7 +97,9 @@ struct SlavicOrganisationRules {
       let next = last + 1
       if isGenitive(next) {
         last = next
-      } else if count > 0, isAnd(next), reader.isSpaced(next + 1), isGenitive(next + 1), model.tokens[head].isCapitalised {
+      } else if count > 0, isAnd(next), reader.isSpaced(next + 1), isGenitive(next + 1),
+        model.tokens[head].isCapitalised
+      {
         last = next + 1
       } else {
         break
@@ -125,13 +129,19 @@ struct SlavicOrganisationRules {
     for ending in ["ла", "ло", "ли", "ся", "сь", "ить", "ять", "ує", "ає", "ет", "ит"] where word.hasSuffix(ending) {
       return word.hasSuffix("ності")
     }
-    return ["и", "і", "ї", "ы", "у", "ю", "а", "я", "ого", "ої", "их", "ых", "ой", "ей", "ів", "їв", "ов", "ев", "справ", "дел", "прав"]
-      .contains { word.hasSuffix($0) }
+    return [
+      "и", "і", "ї", "ы", "у", "ю", "а", "я", "ого", "ої", "их", "ых", "ой", "ей", "ів", "їв", "ов", "ев", "справ",
+      "дел", "прав",
+    ]
+    .contains { word.hasSuffix($0) }
   }
 
   private func isAdjective(_ index: Int) -> Bool {
     let word = text(index)
-    return ["ий", "ый", "ого", "ому", "им", "ым", "ая", "ої", "ій", "ою", "ую", "ой", "ська", "цька", "на", "не", "ное", "ное", "ну", "нський"]
-      .contains { word.hasSuffix($0) }
+    return [
+      "ий", "ый", "ого", "ому", "им", "ым", "ая", "ої", "ій", "ою", "ую", "ой", "ська", "цька", "на", "не", "ное",
+      "ное", "ну", "нський",
+    ]
+    .contains { word.hasSuffix($0) }
   }
 }

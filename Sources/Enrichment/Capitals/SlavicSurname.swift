@@ -65,7 +65,9 @@ enum SlavicSurname {
 
   private static let patronymics: [String] = {
     var endings: [String] = []
-    for stem in ["ович", "евич", "йович", "ійович"] { endings += ["", "а", "у", "ем", "еві", "е", "і"].map { stem + $0 } }
+    for stem in ["ович", "евич", "йович", "ійович"] {
+      endings += ["", "а", "у", "ем", "еві", "е", "і"].map { stem + $0 }
+    }
     for stem in ["івн", "ївн", "овн", "евн"] {
       endings += ["а", "и", "ы", "і", "е", "у", "ою", "ой"].map { stem + $0 }
     }
@@ -121,7 +123,9 @@ enum SlavicSurname {
         as [(String, SlavicCases)]
       { add(stem + ending, stem + "о", .masculine, cases) }
     }
-    for stem in ["чук", "щук", "нюк", "люк", "сюк", "рюк", "дюк", "тюк", "цюк", "зюк", "вак", "чак", "няк", "ляк", "вич"] {
+    for stem in [
+      "чук", "щук", "нюк", "люк", "сюк", "рюк", "дюк", "тюк", "цюк", "зюк", "вак", "чак", "няк", "ляк", "вич",
+    ] {
       for (ending, cases) in [
         ("", .nominative), ("а", genitive), ("у", dative), ("ові", dative), ("еві", dative), ("ом", .instrumental),
         ("ем", .instrumental), ("е", .locative),

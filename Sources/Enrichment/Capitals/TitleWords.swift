@@ -108,16 +108,19 @@ enum TitleWords {
   static let byline = "par por von di автор автори текст by"
 
   /// Small words inside names, before which a given name stands.
-  static let particles = "de du des la le d von van der den dem zu zum zur ten ter da do das dos del della di degli dei bin ibn al el ben af де ван фон дер ді да ель аль ибн ібн"
+  static let particles =
+    "de du des la le d von van der den dem zu zum zur ten ter da do das dos del della di degli dei bin ibn al el ben af де ван фон дер ді да ель аль ибн ібн"
 
   /// Those that need no given name before them.
   static let strongParticles = "van bin ibn ter ten af ван фон ибн ібн"
 
   /// With a capital they are part of a surname.
-  static let capitalParticles = "le la de di da du del della dalla von van der den el al lo los las bin ben dos das san saint"
+  static let capitalParticles =
+    "le la de di da du del della dalla von van der den el al lo los las bin ben dos das san saint"
 
   /// What joins an office and what it is for.
-  static let links = "de du des d del della dello dell dei delle degli di da do das dos dal für der des von vom of for the in"
+  static let links =
+    "de du des d del della dello dell dei delle degli di da do das dos dal für der des von vom of for the in"
 
   /// What a name is not preceded by, if the office before it belongs to it.
   static let breaks = """

@@ -16,6 +16,9 @@ struct TextModel: Sendable {
   let language: WrittenLanguage
   /// Whether that language was told from the text and is among those with word lists of their own.
   let isLanguageKnown: Bool
+  /// Whether it is the language of the text or, where that could not be told, the one that the page declares; else the lists of another
+  /// stand in for it.
+  let isOwnLanguage: Bool
   /// Words of the lexicon from this number on are in no list but those of given names, titles and the like, which only `CapitalFinder`
   /// reads.
   let firstNameWord: Int32

@@ -12,11 +12,12 @@ import Testing
   }
 
   @Test(arguments: [
-    "Jean-", "de la ", "J. ", "D'A", "le ministre de ", "Université de ", "(AB) ", "« A ", "компанія «", "Олени Орлової, ",
+    "Jean-", "de la ", "J. ", "D'A", "le ministre de ", "Université de ", "(AB) ", "« A ", "компанія «",
+    "Олени Орлової, ",
     "Anna de ", "groupe A ", "A-B", "Міністерство освіти і ", "a déclaré X Y ", "M. X, 45, ", "Velmont AG ", "rue X ",
   ])
   func fragmentsOverAndOver(fragment: String) throws {
-    let long = String(repeating: fragment, count: 120_000 / fragment.unicodeScalars.count)
+    let long = String(repeating: fragment, count: 30_000 / fragment.unicodeScalars.count)
     for language in ["fr", "de", "uk"] {
       let found = try annotate(long, language: language)
       #expect(found.mentions.allSatisfy { $0.range.start < $0.range.end })

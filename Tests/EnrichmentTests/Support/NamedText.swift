@@ -21,7 +21,7 @@ struct NamedText {
     let (tokens, terms, words) = Tokenizer(scalars, titleEnd: 0).run(lexicon: builder.vocabulary)
     var model = TextModel(
       scalars: scalars, titleEnd: 0, tokens: tokens, terms: terms, words: words, language: .english,
-      isLanguageKnown: true, firstNameWord: Int32.max)
+      isLanguageKnown: true, isOwnLanguage: true, firstNameWord: Int32.max)
     sentences.split(&model)
     self.model = model
   }
