@@ -17,7 +17,7 @@ public struct Enricher: Sendable {
   /// Prepares the word lists and the gazetteer.
   ///
   /// - Parameters:
-  ///   - entityModel: finds names in English texts; without it only the gazetteer does, which knows few persons.
+  ///   - entityModel: finds names in English texts; without it the gazetteer and rules of capitals do, which find fewer.
   ///   - places: tells which place a name means; without it only countries, capitals and large cities are known.
   ///   - annotators: what is looked for.
   /// - Throws: `EnrichmentError.malformedTable` if a built-in table cannot be read.

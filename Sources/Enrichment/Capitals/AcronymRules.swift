@@ -3,7 +3,15 @@ struct AcronymRules {
   /// Tokens before the bracket in which the long form begins.
   private static let reach = 14
 
+  /// How German compounds end that are organisations.
+  private static let endings = [
+    "gemeinschaft", "verband", "amt", "dienst", "schutz", "gesellschaft", "bund", "bank", "ministerium", "agentur",
+    "institut", "behörde",
+    "anstalt", "partei", "union", "verein", "werk", "gewerkschaft", "stiftung", "kammer",
+  ]
+
   let model: TextModel
+  let words: CapitalWords
   let taken: [Bool]
 
   /// The long forms, in the order of the text; the acronyms are for `OrganisationResolver`.
@@ -31,13 +39,28 @@ struct AcronymRules {
     while first >= max(0, bracket - Self.reach), model.isSameSentence(first, bracket), !taken[first] {
       let token = model.tokens[first]
       if token.isCapitalised, key(first) == letters[0], spells(letters, first, bracket - 1) {
-        return (first, bracket - 1)
+        // `Search Engine Optimization (SEO)` is none.
+        return isOrganisation(first, bracket - 1) ? (first, bracket - 1) : nil
       }
       let symbol = model.symbol(first)
       guard symbol == 0 || symbol == 0x27 || symbol == 0x2019 || symbol == 0x2D else { return nil }
       first -= 1
     }
     return nil
+  }
+
+  /// Whether one of the words says that it is an organisation.
+  private func isOrganisation(_ first: Int, _ last: Int) -> Bool {
+    (first...last).contains { index in
+      let word = model.word(index)
+      if model.language == .english { return words.englishOrganisations.contains(word) }
+      if words.heads.contains(word) || words.germanHeads.contains(word) || words.slavicHeads[word] != nil {
+        return true
+      }
+      guard model.language == .german, model.tokens[index].isCapitalised else { return false }
+      let text = model.text(model.range(index, index)).lowercased()
+      return Self.endings.contains { text.hasSuffix($0) }
+    }
   }
 
   private func key(_ index: Int) -> UInt32 { ScalarTable.shared.key(model.scalars[Int(model.tokens[index].start)]) }

@@ -24,7 +24,7 @@ struct CapitalFinder: Sendable {
     let organisations = OrganisationRules(model, words, taken: taken).find(isHeading: isHeading)
     add(organisations, to: &candidates, &taken)
     add(SlavicOrganisationRules(model, words, taken: taken).find(), to: &candidates, &taken)
-    add(AcronymRules(model: model, taken: taken).find(), to: &candidates, &taken)
+    add(AcronymRules(model: model, words: words, taken: taken).find(), to: &candidates, &taken)
     add(PlaceRules(model, words, taken: taken).find(), to: &candidates, &taken)
 
     let repeats = PersonRepeats(model, words)

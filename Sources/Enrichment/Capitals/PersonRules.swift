@@ -85,6 +85,10 @@ struct PersonRules {
       end = given + 1
       while end < parts.endIndex - 1, isGiven(parts[end]) || parts[end].isInitial { end += 1 }
     }
+    if model.language == .english, parts[given...].contains(where: { words.englishLast.contains(model.word($0.last)) })
+    {
+      return nil
+    }
     guard end - given < 5, !parts[(given + 1)...end].allSatisfy(\.isInitial) else { return nil }
     return parts[given...end]
   }
@@ -182,7 +186,8 @@ struct PersonRules {
       // `мэр Кирова` is the mayor of a town: after an office the surname stands in the nominative, or has an ending of its own.
       let isSure = readings.contains { $0.gender == .masculine && $0.cases.contains(.nominative) }
       guard isSure || title == .honorific else { return nil }
-    } else if title == .office, isGiven(part), model.language == .german || model.language == .english {
+    } else if title == .office, model.language == .english || model.language == .german && isGiven(part) {
+      // `General Motors`
       return nil
     }
     return candidate(part.first, part.last, title == .honorific ? 0.45 : 0.4)

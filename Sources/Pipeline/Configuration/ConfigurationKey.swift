@@ -154,7 +154,7 @@ extension ConfigurationKey {
   public static let entityModel = ConfigurationKey(
     "entity-model", default: "", .text,
     "Path of the model with which enrich finds names in English texts; scripts/fetch-models makes one. Empty, or if the file"
-      + " is not there: the gazetteer alone finds names, and no persons.")
+      + " is not there: the gazetteer and rules of capitals find names, fewer of them.")
   /// The file of places.
   public static let places = ConfigurationKey(
     "places", default: "", .text,

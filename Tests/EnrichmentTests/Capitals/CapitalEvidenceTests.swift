@@ -53,6 +53,27 @@ import Testing
     #expect(!found.contains { $0.kind == "person" })
   }
 
+  /// The lists of given names are no news to the gazetteer's doubts, which ask for words that no list has.
+  @Test func someoneElseOfAKnownSurname() throws {
+    let text = "Au marché du village, Solène Macron vend des pommes depuis vingt ans avec son mari."
+    #expect(try annotate(text, language: "fr").entities.map(\.id) == ["person:solene-macron"])
+  }
+
+  @Test func aKnownPersonInAnotherCaseIsTheKnownOne() throws {
+    let text =
+      "Секретар ради разом з керівником офісу Кирилом Будановим взяли участь у тристоронній зустрічі в столиці."
+    let found = try annotate(text, language: "uk").entities.filter { $0.kind == "person" }
+    #expect(found.map(\.id) == ["person:kyrylo-budanov"])
+    #expect(found.first?.mentions.map(\.text) == ["Кирилом Будановим"])
+  }
+
+  @Test func otherLanguagesHaveNoRules() throws {
+    let text = "Minister Anna Kowalska powiedziała w piątek, że most zostanie zamknięty na całą zimę z powodu remontu."
+    let annotations = try annotate(text, language: "pl")
+    #expect(annotations.language == "pl")
+    #expect(!annotations.entities.contains { $0.kind == "person" })
+  }
+
   @Test func countriesWithinOfficesStay() throws {
     let text = "Президент України Тарас Мельниченко зустрівся з послом Данії у столиці Польщі."
     let ids = Set(try annotate(text, language: "uk").entities.map(\.id))

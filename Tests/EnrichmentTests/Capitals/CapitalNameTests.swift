@@ -110,6 +110,7 @@ import Testing
     "Mr. {p:Prewitt} told the committee that nobody had asked him about the price of the ships.",
     "The repairs were done by {o:Lakeland Masonry Ltd} for a third of the sum that had been planned.",
     "Heavy rain closed two roads on Monday, and the trains between the villages were late again.",
+    "Shops pay for Search Engine Optimization (SEO), and General Appliances sold fewer machines in the spring.",
     "Three Ways To Save Water In A Dry Garden This Summer",
   ].map { LabelledText("en", $0) }
 }
