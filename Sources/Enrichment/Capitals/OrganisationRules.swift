@@ -1,7 +1,5 @@
 /// Finds organisations by their first words (`Université de X`), their legal forms (`X GmbH`), and what stands before their names.
 struct OrganisationRules {
-  private static let reach = 8
-
   private let model: TextModel
   private let words: CapitalWords
   private let taken: [Bool]
