@@ -4,7 +4,7 @@
 /// tone.
 public struct Tone: Sendable, Equatable {
   /// How far from 0 a score is called positive or negative.
-  public static let neutralBound = 0.25
+  public static let neutralBound = 0.2
 
   /// -1...1: negative below 0, positive above.
   public var score: Double

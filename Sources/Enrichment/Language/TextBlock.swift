@@ -3,9 +3,9 @@ struct TextBlock: Sendable {
   /// Its scalars.
   let scalars: Range<Int>
   /// Its tokens.
-  var tokens: Range<Int>
-  /// How many letters it has; a letter of a script without spaces counts for four.
-  var letters = 0
+  let tokens: Range<Int>
+  /// How many letters it has, those of web addresses and paths left out; a letter of a script without spaces counts for four.
+  let letters: Int
 
   /// The blocks of a text that have tokens.
   ///
@@ -15,20 +15,40 @@ struct TextBlock: Sendable {
     var token = 0
     for range in ranges {
       while token < model.tokens.count, Int(model.tokens[token].start) < range.lowerBound { token += 1 }
-      var block = TextBlock(scalars: range, tokens: token..<token)
       let first = token
-      while token < model.tokens.count, Int(model.tokens[token].start) < range.upperBound {
-        let length = Int(model.tokens[token].end - model.tokens[token].start)
-        switch model.tokens[token].kind {
-        case .ideograph: block.letters += 4
-        case .word, .dotted: block.letters += length
-        case .digits, .symbol: break
-        }
-        token += 1
-      }
-      block.tokens = first..<token
-      if !block.tokens.isEmpty { blocks.append(block) }
+      while token < model.tokens.count, Int(model.tokens[token].start) < range.upperBound { token += 1 }
+      guard first < token else { continue }
+      blocks.append(TextBlock(scalars: range, tokens: first..<token, letters: letters(model, first..<token)))
     }
     return blocks
+  }
+
+  private static func letters(_ model: TextModel, _ tokens: Range<Int>) -> Int {
+    var sum = 0
+    // What stands between two spaces, and whether it is a path, an address or the like.
+    var piece = 0
+    var isPath = false
+    for index in tokens {
+      if !model.touchesPrevious(index) {
+        if !isPath { sum += piece }
+        (piece, isPath) = (0, false)
+      }
+      let token = model.tokens[index]
+      switch token.kind {
+      case .ideograph: piece += 4
+      case .word, .dotted: piece += Int(token.end - token.start)
+      case .digits: break
+      case .symbol: isPath = isPath || Self.isOfPath(model.symbol(index))
+      }
+    }
+    return isPath ? sum : sum + piece
+  }
+
+  /// Whether a symbol stands in paths, addresses and code: `/`, `\`, `@`, `_`, `=`.
+  private static func isOfPath(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x2F, 0x5C, 0x40, 0x5F, 0x3D: true
+    default: false
+    }
   }
 }

@@ -16,9 +16,9 @@ struct ToneRecognizer: Sendable {
   /// As many cues are given as evidence.
   static let maximumEvidence = 20
   /// What is added to the sum of all weights, and so shrinks the score of a text with few cues.
-  private static let shrinkage = 6.0
+  private static let shrinkage = 3.0
   /// What each word of the text adds to that: cues that are far between say less.
-  private static let shrinkageOfWord = 0.01
+  private static let shrinkageOfWord = 0.05
   /// Texts on anything have more positive words than negative ones: each positive cue counts so much.
   private static let positiveShare = 0.7
   private static let titleWeight = 2.0
