@@ -90,7 +90,7 @@ struct LanguageRunFinder: Sendable {
       return BlockLanguage(language: document.language, confidence: 0.5)
     }
     if let own = WrittenLanguage(tag: document.language), let other = WrittenLanguage(tag: answer.language),
-      shares[own] >= shares[other]
+      shares[other] == 0 || shares[own] > shares[other]
     {
       return nil
     }
