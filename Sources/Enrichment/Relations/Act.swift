@@ -26,7 +26,7 @@ struct ActLexicon: Sendable {
   let documents, decrees, deals, talks, remote, attacks, aid, sanctionNouns, verbal, irregular, functionWords: WordSet
   let by, up, with, to, of, on, and, genitive, given: WordSet
   let nounForms, settlements: WordSet
-  let against, aims, places: WordSet
+  let against, aims, places, persons: WordSet
 
   /// Registers the words.
   init(_ lexicon: inout LexiconBuilder, functionWords: WordSet) {
@@ -45,6 +45,7 @@ struct ActLexicon: Sendable {
       singular.map { ($0, ActForm(verb: $1, isPlural: false)) } + plural.map { ($0, ActForm(verb: $1, isPlural: true)) }
     )
     giving = lexicon.set(ActWords.giving)
+    persons = lexicon.set("he she")
     supporting = lexicon.set(ActWords.supporting)
     perfect = lexicon.set(ActWords.perfect)
     being = lexicon.set(ActWords.being)
