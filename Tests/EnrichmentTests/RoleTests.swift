@@ -86,6 +86,9 @@ struct RoleTests {
       “on the foundations of the partnership.”
       """
     #expect(try speakers(text) == ["Zelensky = person:volodymyr-zelenskyy"])
+    let both =
+      "Zelensky revealed that he needs money for “more than eighty projects” in what he has dubbed a “plan for all.”"
+    #expect(try annotate(both).quotations.map(\.cue) == ["revealed", "dubbed"])
     let dubbed = "Zelensky said he needs money for what he has dubbed a “plan for the whole of Ukraine.”"
     #expect(try speakers(dubbed) == ["Zelensky = person:volodymyr-zelenskyy"])
   }
@@ -119,6 +122,11 @@ struct RoleTests {
         "[person:lee|Ann Lee] is in [capital:FR|Paris]. She signed a treaty with [country:PL|Poland].",
         ["person:lee signs country:PL"]
       ),
+      (
+        "[person:lee|Ann Lee] and [country:PL~|Polish] President [person:okoro|Sam Okoro] came to an agreement on fish.",
+        ["person:lee agrees person:okoro"]
+      ),
+      ("[person:lee|Ann Lee] and [person:okoro|Sam Okoro] came to the talks on an agreement.", []),
       ("[person:lee|Ann Lee] saw [person:lind|Eva Lind]. She signed a treaty with [country:PL|Poland].", []),
       (
         "President [person:lee|Ann Lee] and President [person:lind|Eva Lind] came. The president met [person:okoro|Sam Okoro].",

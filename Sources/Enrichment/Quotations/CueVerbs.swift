@@ -24,6 +24,9 @@ enum CueVerbs {
   /// quotes nobody.
   static let naming = "called calls dubbed dubs termed terms labelled labeled branded"
 
+  /// Those that stand before what they name only.
+  static let labelling = "dubbed dubs termed terms labelled labeled branded"
+
   /// What may stand between a speaker and the verb.
   static let auxiliaries = """
     also has have had then later once again already recently even just further additionally explicitly repeatedly \

@@ -7,12 +7,14 @@ import Documents
 struct QuotationRecognizer: Sendable {
   private let cues: WordSet
   private let naming: WordSet
+  private let labelling: WordSet
   private let speakers: SpeakerReader
 
   /// Registers the verbs of speech.
   init(_ lexicon: inout LexiconBuilder, roles: RoleReader, stopWords: PerLanguage<WordSet>) {
     cues = lexicon.set(CueVerbs.list)
     naming = lexicon.set(CueVerbs.naming)
+    labelling = lexicon.set(CueVerbs.labelling)
     speakers = SpeakerReader(&lexicon, cues: cues, roles: roles, stopWords: stopWords)
   }
 
@@ -71,7 +73,7 @@ struct QuotationRecognizer: Sendable {
     let limit = min(to, span.close + 16)
     var index = span.close + 1
     while index < limit, model.sentenceOfToken[index] == sentence {
-      if isCue(model, index) { return index }
+      if isCue(model, index), !labelling.contains(model.word(index)) { return index }
       if model.symbol(index) == 0x3B { break }
       index += 1
     }

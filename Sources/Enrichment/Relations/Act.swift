@@ -5,7 +5,7 @@ enum Predicate: String, Sendable {
 
 /// How a verb takes its object.
 enum ActVerb: Sendable {
-  case meet, sign, agree, reach, hold, provide, pledge, announce, attack, hit, strike, launch, sanction, impose,
+  case meet, sign, agree, reach, come, hold, provide, pledge, announce, attack, hit, strike, launch, sanction, impose,
     appoint, name
 }
 
@@ -32,7 +32,8 @@ struct ActLexicon: Sendable {
   init(_ lexicon: inout LexiconBuilder, functionWords: WordSet) {
     let singular: [(String, ActVerb)] = [
       (ActWords.meet, .meet), (ActWords.sign, .sign), (ActWords.agree, .agree), (ActWords.reach, .reach),
-      (ActWords.hold, .hold), (ActWords.provide, .provide), (ActWords.pledge, .pledge), (ActWords.announce, .announce),
+      (ActWords.come, .come), (ActWords.hold, .hold), (ActWords.provide, .provide), (ActWords.pledge, .pledge),
+      (ActWords.announce, .announce),
       (ActWords.attack, .attack), (ActWords.hit, .hit), (ActWords.strike, .strike), (ActWords.launch, .launch),
       (ActWords.sanction, .sanction), (ActWords.impose, .impose), (ActWords.appoint, .appoint), (ActWords.name, .name),
     ]
