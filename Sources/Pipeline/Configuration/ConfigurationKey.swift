@@ -165,10 +165,11 @@ extension ConfigurationKey {
     "annotators", default: "all",
     .words([
       "entities", "amounts", "quantities", "dates", "quotations", "relations", "keyphrases", "summary", "topics",
-      "readability", "fingerprint",
+      "tone", "readability", "fingerprint",
     ]),
     "What enrich looks for: all, or some of entities, amounts, quantities, dates, quotations, relations, keyphrases, summary,"
-      + " topics, readability and fingerprint, with commas and no spaces. What builds on another goes without it.")
+      + " topics, tone, readability and fingerprint, with commas and no spaces. What builds on another goes without it."
+  )
   /// Whether the cluster is the development broker.
   public static let developmentBroker = ConfigurationKey(
     "development-broker", default: "false", .boolean,
