@@ -98,26 +98,18 @@ extension SQLiteStore {
       if let stored {
         let rowID: Int64 = stored[0]
         try db.cachedStatement(sql: DocumentRow.updateSQL).execute(arguments: row.arguments + ["rowid": rowID])
-        try db.cachedStatement(sql: "DELETE FROM document_countries WHERE document = ?").execute(arguments: [rowID])
-        try insertCountries(of: document, rowID: rowID, in: db)
+        try AnnotationTables(db: db).replace(document, rowID: rowID)
         try DuplicateGroups(db: db).replaced(rowID, id: document.id, document.fingerprint)
         return .replaced
       }
       try db.cachedStatement(sql: DocumentRow.insertSQL).execute(arguments: row.arguments)
       let rowID = db.lastInsertedRowID
-      try insertCountries(of: document, rowID: rowID, in: db)
+      try AnnotationTables(db: db).insert(document, rowID: rowID)
       try DuplicateGroups(db: db).inserted(rowID, id: document.id, document.fingerprint)
       return .inserted
     } catch let error as DatabaseError where error.isAboutTheData {
       throw StoreError.rejected(index: index, id: document.id, reason: error.message ?? "\(error.resultCode)")
     }
-  }
-
-  private static func insertCountries(of document: IndexedDocument, rowID: Int64, in db: Database) throws {
-    let statement = try db.cachedStatement(
-      sql: "INSERT INTO document_countries (country, document) VALUES (?, ?) ON CONFLICT DO NOTHING"
-    )
-    for country in document.countries { try statement.execute(arguments: [country.uppercased(), rowID]) }
   }
 }
 

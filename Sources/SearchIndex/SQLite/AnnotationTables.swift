@@ -1,0 +1,139 @@
+import Documents
+import Foundation
+import GRDB
+
+/// Keeps the tables that documents are found and counted by beside their texts.
+///
+/// `document_facts` lists the numbers of a document's topics and entities, so that they can be counted and taken out again without
+/// an index of their own; the other tables lead from a value to the documents.
+struct AnnotationTables {
+  let db: Database
+
+  /// The most quotations of a document: their numbers are those of the document, times this, and on.
+  static let quotationsPerDocument: Int64 = 1024
+
+  /// A document was stored for the first time.
+  func insert(_ document: IndexedDocument, rowID: Int64) throws {
+    let annotations = document.annotations.bounded()
+    let countries = Self.unique(document.countries.map { $0.uppercased() })
+    let country = try db.cachedStatement(
+      sql: "INSERT INTO document_countries (country, document) VALUES (?, ?) ON CONFLICT DO NOTHING")
+    for code in countries { try country.execute(arguments: [code, rowID]) }
+    let topics = try insertTopics(annotations.topics, rowID: rowID)
+    let entities = try insertEntities(annotations.entities, rowID: rowID)
+    try insertAmounts(annotations.amounts, rowID: rowID)
+    try insertQuotations(annotations.quotations, rowID: rowID)
+    try db.cachedStatement(sql: DocumentFacts.upsertSQL).execute(
+      arguments: DocumentFacts(document, rowID: rowID, countries: countries, topics: topics, entities: entities)
+        .arguments)
+  }
+
+  /// A document takes the place of an older version.
+  func replace(_ document: IndexedDocument, rowID: Int64) throws {
+    try remove(rowID)
+    try insert(document, rowID: rowID)
+  }
+
+  private func remove(_ rowID: Int64) throws {
+    guard
+      let row = try Row.fetchOne(
+        db.cachedStatement(sql: "SELECT countries, topics, entities FROM document_facts WHERE document = ?"),
+        arguments: [rowID])
+    else { return }
+    let country = try db.cachedStatement(sql: "DELETE FROM document_countries WHERE country = ? AND document = ?")
+    for code in DocumentRow.split(row[0]) { try country.execute(arguments: [code, rowID]) }
+    let topic = try db.cachedStatement(sql: "DELETE FROM document_topics WHERE topic = ? AND document = ?")
+    for number in NumberList.decode(row[1]) { try topic.execute(arguments: [number, rowID]) }
+    let entity = try db.cachedStatement(sql: "DELETE FROM document_entities WHERE entity = ? AND document = ?")
+    for number in NumberList.decode(row[2]) { try entity.execute(arguments: [number, rowID]) }
+    try db.cachedStatement(sql: "DELETE FROM document_amounts WHERE document = ?").execute(arguments: [rowID])
+    try removeQuotations(rowID)
+  }
+
+  // MARK: Topics and entities
+
+  private func insertTopics(_ topics: [IndexedAnnotations.Topic], rowID: Int64) throws -> [Int64] {
+    let link = try db.cachedStatement(
+      sql: "INSERT INTO document_topics (topic, document) VALUES (?, ?) ON CONFLICT DO NOTHING")
+    return try topics.map { topic in
+      let code = topic.code ?? ""
+      let number = try number(
+        find: "SELECT number FROM topics WHERE code = ? AND name = ?", [code, topic.name],
+        add: "INSERT INTO topics (code, name, words) VALUES (?, ?, ?)", [code, topic.name, TopicWords.of(topic.name)]
+      ).number
+      try link.execute(arguments: [number, rowID])
+      return number
+    }
+  }
+
+  private func insertEntities(_ entities: [IndexedAnnotations.Entity], rowID: Int64) throws -> [Int64] {
+    let link = try db.cachedStatement(
+      sql: "INSERT INTO document_entities (entity, document) VALUES (?, ?) ON CONFLICT DO NOTHING")
+    let name = try db.cachedStatement(sql: "INSERT INTO entity_search (rowid, name) VALUES (?, ?)")
+    return try entities.map { entity in
+      let (number, isNew) = try number(
+        find: "SELECT number FROM entities WHERE id = ? AND name = ? AND kind = ?",
+        [entity.id, entity.name, entity.kind],
+        add: "INSERT INTO entities (id, name, kind) VALUES (?, ?, ?)", [entity.id, entity.name, entity.kind])
+      if isNew { try name.execute(arguments: [number, entity.name]) }
+      try link.execute(arguments: [number, rowID])
+      return number
+    }
+  }
+
+  /// The number of a row, which is added if it is not there.
+  private func number(find: String, _ key: StatementArguments, add: String, _ values: StatementArguments) throws -> (
+    number: Int64, isNew: Bool
+  ) {
+    if let number = try Int64.fetchOne(db.cachedStatement(sql: find), arguments: key) { return (number, false) }
+    try db.cachedStatement(sql: add).execute(arguments: values)
+    return (db.lastInsertedRowID, true)
+  }
+
+  // MARK: Amounts and quotations
+
+  private func insertAmounts(_ amounts: [IndexedAnnotations.Amount], rowID: Int64) throws {
+    let statement = try db.cachedStatement(
+      sql: "INSERT INTO document_amounts (currency, upper, lower, document) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
+    for amount in amounts {
+      try statement.execute(arguments: [amount.currency ?? "", amount.upper, amount.lower, rowID])
+    }
+  }
+
+  private func insertQuotations(_ quotations: [IndexedAnnotations.Quotation], rowID: Int64) throws {
+    guard !quotations.isEmpty, rowID < Int64.max / Self.quotationsPerDocument - 1 else { return }
+    let row = try db.cachedStatement(
+      sql: "INSERT INTO quotations (number, speaker_id, speaker, quote) VALUES (?, ?, ?, ?)")
+    let text = try db.cachedStatement(sql: "INSERT INTO quotation_search (rowid, speaker, quote) VALUES (?, ?, ?)")
+    for (index, quotation) in quotations.enumerated() {
+      let number = rowID * Self.quotationsPerDocument + Int64(index)
+      try row.execute(arguments: [number, quotation.speakerID, quotation.speaker, quotation.quote])
+      try text.execute(arguments: [number, quotation.speaker, quotation.quote])
+    }
+  }
+
+  private func removeQuotations(_ rowID: Int64) throws {
+    let first = rowID * Self.quotationsPerDocument
+    let rows = try Row.fetchAll(
+      db.cachedStatement(sql: "SELECT number, speaker, quote FROM quotations WHERE number >= ? AND number < ?"),
+      arguments: [first, first + Self.quotationsPerDocument])
+    let text = try db.cachedStatement(
+      sql: "INSERT INTO quotation_search (quotation_search, rowid, speaker, quote) VALUES ('delete', ?, ?, ?)")
+    for row in rows { try text.execute(arguments: [row[0] as Int64, row[1] as String?, row[2] as String]) }
+    try db.cachedStatement(sql: "DELETE FROM quotations WHERE number >= ? AND number < ?").execute(
+      arguments: [first, first + Self.quotationsPerDocument])
+  }
+
+  private static func unique(_ values: [String]) -> [String] {
+    var seen: Set<String> = []
+    return values.filter { seen.insert($0).inserted }
+  }
+}
+
+/// The words of a topic's name, in lower case, with a space before and after each: ` economy business and finance `.
+enum TopicWords {
+  static func of(_ name: String) -> String {
+    let words = name.lowercased().split { !$0.isLetter && !$0.isNumber }
+    return " " + words.joined(separator: " ") + " "
+  }
+}
