@@ -8,6 +8,8 @@ import GRDB
 /// an index of their own; the other tables lead from a value to the documents.
 struct AnnotationTables {
   let db: Database
+  /// The numbers of names that were stored lately.
+  let names: NameNumbers
 
   /// The most quotations of a document: their numbers are those of the document, times this, and on.
   static let quotationsPerDocument: Int64 = 1024
@@ -53,41 +55,46 @@ struct AnnotationTables {
   // MARK: Topics and entities
 
   private func insertTopics(_ topics: [IndexedAnnotations.Topic], rowID: Int64) throws -> [Int64] {
-    let link = try db.cachedStatement(
-      sql: "INSERT INTO document_topics (topic, document) VALUES (?, ?) ON CONFLICT DO NOTHING")
-    return try topics.map { topic in
-      let code = topic.code ?? ""
-      let number = try number(
-        find: "SELECT number FROM topics WHERE code = ? AND name = ?", [code, topic.name],
-        add: "INSERT INTO topics (code, name, words) VALUES (?, ?, ?)", [code, topic.name, TopicWords.of(topic.name)]
-      ).number
-      try link.execute(arguments: [number, rowID])
-      return number
+    guard !topics.isEmpty else { return [] }
+    let numbers = try topics.map { topic in
+      try names.number(.init(topic.code ?? "", topic.name, kind: nil)) {
+        let find = try db.cachedStatement(sql: "SELECT number FROM topics WHERE code = ? AND name = ?")
+        if let number = try Int64.fetchOne(find, arguments: [topic.code ?? "", topic.name]) { return number }
+        try db.cachedStatement(sql: "INSERT INTO topics (code, name, words) VALUES (?, ?, ?)").execute(
+          arguments: [topic.code ?? "", topic.name, TopicWords.of(topic.name)])
+        return db.lastInsertedRowID
+      }
     }
+    try link(
+      numbers, "INSERT OR IGNORE INTO document_topics (topic, document) SELECT value, ? FROM json_each(?)", rowID)
+    return numbers
   }
 
   private func insertEntities(_ entities: [IndexedAnnotations.Entity], rowID: Int64) throws -> [Int64] {
-    let link = try db.cachedStatement(
-      sql: "INSERT INTO document_entities (entity, document) VALUES (?, ?) ON CONFLICT DO NOTHING")
-    let name = try db.cachedStatement(sql: "INSERT INTO entity_search (rowid, name) VALUES (?, ?)")
-    return try entities.map { entity in
-      let (number, isNew) = try number(
-        find: "SELECT number FROM entities WHERE id = ? AND name = ? AND kind = ?",
-        [entity.id, entity.name, entity.kind],
-        add: "INSERT INTO entities (id, name, kind) VALUES (?, ?, ?)", [entity.id, entity.name, entity.kind])
-      if isNew { try name.execute(arguments: [number, entity.name]) }
-      try link.execute(arguments: [number, rowID])
-      return number
+    guard !entities.isEmpty else { return [] }
+    let numbers = try entities.map { entity in
+      try names.number(.init(entity.id, entity.name, kind: entity.kind)) { try number(of: entity) }
     }
+    try link(
+      numbers, "INSERT OR IGNORE INTO document_entities (entity, document) SELECT value, ? FROM json_each(?)", rowID)
+    return numbers
   }
 
-  /// The number of a row, which is added if it is not there.
-  private func number(find: String, _ key: StatementArguments, add: String, _ values: StatementArguments) throws -> (
-    number: Int64, isNew: Bool
-  ) {
-    if let number = try Int64.fetchOne(db.cachedStatement(sql: find), arguments: key) { return (number, false) }
-    try db.cachedStatement(sql: add).execute(arguments: values)
-    return (db.lastInsertedRowID, true)
+  private func number(of entity: IndexedAnnotations.Entity) throws -> Int64 {
+    let find = try db.cachedStatement(sql: "SELECT number FROM entities WHERE id = ? AND name = ? AND kind = ?")
+    if let number = try Int64.fetchOne(find, arguments: [entity.id, entity.name, entity.kind]) { return number }
+    try db.cachedStatement(sql: "INSERT INTO entities (id, name, kind) VALUES (?, ?, ?)").execute(
+      arguments: [entity.id, entity.name, entity.kind])
+    let number = db.lastInsertedRowID
+    try db.cachedStatement(sql: "INSERT INTO entity_search (rowid, name) VALUES (?, ?)").execute(
+      arguments: [number, entity.name])
+    return number
+  }
+
+  /// One statement for all rows: a statement costs more than a row.
+  private func link(_ numbers: [Int64], _ sql: String, _ rowID: Int64) throws {
+    try db.cachedStatement(sql: sql).execute(
+      arguments: [rowID, JSONNumbers.list(numbers)])
   }
 
   // MARK: Amounts and quotations

@@ -19,6 +19,7 @@ enum Backfill {
     // Without this look most openings would take the write lock for nothing.
     guard try Row.fetchOne(db, sql: "SELECT next FROM backfill") != nil else { return false }
     var isLeft = false
+    let names = NameNumbers()
     try db.inTransaction(.immediate) {
       guard let row = try Row.fetchOne(db, sql: "SELECT next, last FROM backfill") else { return .commit }
       let (next, last): (Int64, Int64) = (row[0], row[1])
@@ -31,7 +32,7 @@ enum Backfill {
         reached = rowID
         let json: String = row[1]
         guard let document = document(json) else { continue }
-        try AnnotationTables(db: db).replace(document, rowID: rowID)
+        try AnnotationTables(db: db, names: names).replace(document, rowID: rowID)
       }
       if let reached, reached < last {
         try db.execute(sql: "UPDATE backfill SET next = ?", arguments: [reached + 1])

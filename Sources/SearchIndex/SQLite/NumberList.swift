@@ -39,3 +39,15 @@ enum NumberList {
     return numbers
   }
 }
+
+/// Numbers as an argument of `json_each`, which makes rows of them.
+enum JSONNumbers {
+  static func list(_ numbers: [Int64]) -> String {
+    var text = "["
+    for (index, number) in numbers.enumerated() {
+      if index > 0 { text += "," }
+      text += String(number)
+    }
+    return text + "]"
+  }
+}

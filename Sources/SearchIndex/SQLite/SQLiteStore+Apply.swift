@@ -9,7 +9,9 @@ extension SQLiteStore {
       throw .invalidOffset(move)
     }
     for (index, document) in documents.enumerated() { try check(document, at: index) }
-    return try StoreError.translating {
+    var isStored = false
+    defer { if !isStored { names.forget() } }
+    let outcome = try StoreError.translating {
       var outcome = ApplyOutcome()
       outcome.entries.reserveCapacity(documents.count)
       try pool.writeWithoutTransaction { db in
@@ -18,7 +20,7 @@ extension SQLiteStore {
           // Offsets first: a fenced worker finds out before it has written anything.
           for move in offsets { try Self.move(move, in: db) }
           for (index, document) in documents.enumerated() {
-            let disposition = try Self.upsert(document, at: index, in: db)
+            let disposition = try upsert(document, at: index, in: db)
             outcome.entries.append(ApplyOutcome.Entry(id: document.id, disposition: disposition))
           }
           return .commit
@@ -26,6 +28,8 @@ extension SQLiteStore {
       }
       return outcome
     }
+    isStored = true
+    return outcome
   }
 
   private func check(_ document: IndexedDocument, at index: Int) throws(StoreError) {
@@ -74,7 +78,7 @@ extension SQLiteStore {
     }
   }
 
-  private static func upsert(
+  private func upsert(
     _ document: IndexedDocument,
     at index: Int,
     in db: Database
@@ -98,13 +102,13 @@ extension SQLiteStore {
       if let stored {
         let rowID: Int64 = stored[0]
         try db.cachedStatement(sql: DocumentRow.updateSQL).execute(arguments: row.arguments + ["rowid": rowID])
-        try AnnotationTables(db: db).replace(document, rowID: rowID)
+        try AnnotationTables(db: db, names: names).replace(document, rowID: rowID)
         try DuplicateGroups(db: db).replaced(rowID, id: document.id, document.fingerprint)
         return .replaced
       }
       try db.cachedStatement(sql: DocumentRow.insertSQL).execute(arguments: row.arguments)
       let rowID = db.lastInsertedRowID
-      try AnnotationTables(db: db).insert(document, rowID: rowID)
+      try AnnotationTables(db: db, names: names).insert(document, rowID: rowID)
       try DuplicateGroups(db: db).inserted(rowID, id: document.id, document.fingerprint)
       return .inserted
     } catch let error as DatabaseError where error.isAboutTheData {

@@ -58,6 +58,7 @@ public struct SQLiteStore: SearchStore {
 
   let pool: DatabasePool
   let configuration: Configuration
+  let names = NameNumbers()
 
   /// Opens a store.
   ///
