@@ -25,7 +25,7 @@ struct AnnotationTables {
     let entities = try insertEntities(annotations.entities, rowID: rowID)
     try insertAmounts(annotations.amounts, rowID: rowID)
     try insertQuotations(annotations.quotations, rowID: rowID)
-    try db.cachedStatement(sql: DocumentFacts.upsertSQL).execute(
+    try db.cachedStatement(sql: DocumentFacts.insertSQL).execute(
       arguments: DocumentFacts(document, rowID: rowID, countries: countries, topics: topics, entities: entities)
         .arguments)
   }
@@ -50,6 +50,7 @@ struct AnnotationTables {
     for number in NumberList.decode(row[2]) { try entity.execute(arguments: [number, rowID]) }
     try db.cachedStatement(sql: "DELETE FROM document_amounts WHERE document = ?").execute(arguments: [rowID])
     try removeQuotations(rowID)
+    try db.cachedStatement(sql: "DELETE FROM document_facts WHERE document = ?").execute(arguments: [rowID])
   }
 
   // MARK: Topics and entities

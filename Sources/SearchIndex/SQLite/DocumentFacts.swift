@@ -6,8 +6,8 @@ struct DocumentFacts {
   /// What stands for the publication of an undated article: before all others.
   static let undated: Int64 = -1_000_000_000_000_000
 
-  static let upsertSQL = """
-    INSERT OR REPLACE INTO document_facts (document, published_ms, captured_ms, day, language, site, site_key, host, source,
+  static let insertSQL = """
+    INSERT INTO document_facts (document, published_ms, captured_ms, day, language, site, site_key, host, source,
       content_type, countries, topics, entities)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """

@@ -157,7 +157,6 @@ enum Schema {
     FROM documents;
     CREATE INDEX facts_by_publication ON document_facts (published_ms DESC, captured_ms DESC);
     CREATE INDEX facts_by_day ON document_facts (day) WHERE day IS NOT NULL;
-    CREATE INDEX facts_by_language ON document_facts (language);
     CREATE INDEX facts_by_site ON document_facts (site_key);
     CREATE INDEX facts_by_host ON document_facts (host);
 
