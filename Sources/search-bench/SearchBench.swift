@@ -8,7 +8,7 @@ import SearchIndex
 struct SearchBench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search-bench", abstract: "Measures the search index on generated articles.",
-    subcommands: [InsertBench.self])
+    subcommands: [InsertBench.self, QueryBench.self])
 }
 
 /// Inserts.

@@ -45,6 +45,29 @@ public indirect enum QueryNode: Sendable, Hashable {
     nodes.count > 1 ? .or(nodes) : nodes.first
   }
 
+  /// How many conditions there are, and how deep they lie; walked no deeper than is allowed.
+  var size: (leaves: Int, depth: Int) { size(within: Self.maximumDepth + 1) }
+
+  private func size(within depth: Int) -> (leaves: Int, depth: Int) {
+    let children: [QueryNode]
+    switch self {
+    case .and(let nodes), .or(let nodes): children = nodes
+    case .not(let node): children = [node]
+    default: return (1, 0)
+    }
+    guard depth > 0 else { return (0, 1) }
+    return children.reduce((0, 1)) { sum, node in
+      let size = node.size(within: depth - 1)
+      return (sum.0 + size.leaves, max(sum.1, size.depth + 1))
+    }
+  }
+
+  /// The deepest tree that is answered: groups and exclusions inside each other. Twice what the language allows, because an `and` may
+  /// hold an `or` without parentheses that count.
+  static let maximumDepth = 2 * QueryParser.maximumDepth + 2
+  /// The most conditions of a tree that is answered.
+  static let maximumLeaves = 256
+
   /// The words and phrases that a document should have, for highlights and suggestions: those under no `not`, in order, without
   /// those of quotations.
   var positiveTexts: [TextCondition] {

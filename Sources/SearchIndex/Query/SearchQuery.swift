@@ -132,7 +132,14 @@ public struct SearchQuery: Sendable, Equatable {
         throw .querySyntax(error)
       }
     }
-    if let condition { nodes.append(condition) }
+    if let condition {
+      let (leaves, depth) = condition.size
+      guard leaves <= QueryNode.maximumLeaves, depth <= QueryNode.maximumDepth else {
+        throw .invalidQuery(
+          reason: "a tree of more than \(QueryNode.maximumLeaves) conditions or \(QueryNode.maximumDepth) levels")
+      }
+      nodes.append(condition)
+    }
     return .all(nodes)
   }
 

@@ -21,7 +21,7 @@ enum MatchExpression {
     case .text(let condition): return condition.field == .quote ? nil : of(condition)
     case .or(let nodes):
       let parts = nodes.compactMap(of)
-      return parts.count == nodes.count ? joined(parts, " OR ") : nil
+      return !parts.isEmpty && parts.count == nodes.count ? joined(parts, " OR ") : nil
     case .and(let nodes):
       let (required, excluded, others) = split(nodes)
       return others.isEmpty ? all(required, not: excluded) : nil

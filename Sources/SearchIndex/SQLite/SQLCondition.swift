@@ -32,7 +32,9 @@ struct SQLCondition {
       return "(" + [first, last].compactMap { $0 }.joined(separator: " AND ") + ")"
     case .amount(let amount): return self.amount(amount)
     case .and(let nodes): return all(nodes)
-    case .or(let nodes): return "(" + nodes.map { of($0) }.joined(separator: " OR ") + ")"
+    case .or(let nodes):
+      if let expression = MatchExpression.of(node) { return matching(expression) }
+      return nodes.isEmpty ? "FALSE" : "(" + nodes.map { of($0) }.joined(separator: " OR ") + ")"
     // What is not known is not so: an article without a language is not in English.
     case .not(let node): return "(\(of(node))) IS NOT TRUE"
     }
@@ -42,7 +44,7 @@ struct SQLCondition {
     if let expression = MatchExpression.of(.and(nodes)) { return matching(expression) }
     let (quotations, others) = QueryNode.quotations(of: nodes)
     let conditions = quotations.map { quotation($0) } + others.map { of($0) }
-    return "(" + conditions.joined(separator: " AND ") + ")"
+    return conditions.isEmpty ? "TRUE" : "(" + conditions.joined(separator: " AND ") + ")"
   }
 
   /// The conditions of nodes that are all to hold.

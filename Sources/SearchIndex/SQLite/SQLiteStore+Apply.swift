@@ -9,26 +9,34 @@ extension SQLiteStore {
       throw .invalidOffset(move)
     }
     for (index, document) in documents.enumerated() { try check(document, at: index) }
-    var isStored = false
-    defer { if !isStored { names.forget() } }
-    let outcome = try StoreError.translating {
-      var outcome = ApplyOutcome()
-      outcome.entries.reserveCapacity(documents.count)
+    return try StoreError.translating {
       try pool.writeWithoutTransaction { db in
-        // Immediate: a transaction that reads first and is refused the write lock later could not go on.
-        try db.inTransaction(.immediate) {
-          // Offsets first: a fenced worker finds out before it has written anything.
-          for move in offsets { try Self.move(move, in: db) }
-          for (index, document) in documents.enumerated() {
-            let disposition = try upsert(document, at: index, in: db)
-            outcome.entries.append(ApplyOutcome.Entry(id: document.id, disposition: disposition))
-          }
-          return .commit
+        do {
+          return try apply(documents, offsets, in: db)
+        } catch {
+          // Still the only writer: what was rolled back is forgotten before the next batch begins.
+          names.forget()
+          throw error
         }
       }
-      return outcome
     }
-    isStored = true
+  }
+
+  private func apply(_ documents: [IndexedDocument], _ offsets: [PartitionOffset], in db: Database) throws
+    -> ApplyOutcome
+  {
+    var outcome = ApplyOutcome()
+    outcome.entries.reserveCapacity(documents.count)
+    // Immediate: a transaction that reads first and is refused the write lock later could not go on.
+    try db.inTransaction(.immediate) {
+      // Offsets first: a fenced worker finds out before it has written anything.
+      for move in offsets { try Self.move(move, in: db) }
+      for (index, document) in documents.enumerated() {
+        let disposition = try upsert(document, at: index, in: db)
+        outcome.entries.append(ApplyOutcome.Entry(id: document.id, disposition: disposition))
+      }
+      return .commit
+    }
     return outcome
   }
 

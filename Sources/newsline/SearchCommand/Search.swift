@@ -104,6 +104,7 @@ struct Search: AsyncParsableCommand {
     let scalars = Array(query.unicodeScalars)
     let first = max(0, error.position - 30)
     let window = String(String.UnicodeScalarView(scalars[min(first, scalars.count)..<min(first + 60, scalars.count)]))
-    return "\(error)\n  \(Output.printable(window))\n  \(String(repeating: " ", count: error.position - first))^"
+    return
+      "\(Output.printable("\(error)"))\n  \(Output.printable(window))\n  \(String(repeating: " ", count: error.position - first))^"
   }
 }

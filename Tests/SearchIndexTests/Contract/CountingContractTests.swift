@@ -132,6 +132,32 @@ struct CountingContractTests {
     #expect(try tested.found("grain").count == 6)
   }
 
+  @Test(
+    "Trees as deep as the language allows are answered, deeper ones of a program are refused",
+    arguments: StoreKind.allCases)
+  func deep(kind: StoreKind) throws {
+    let tested = try kind.filled()
+    for open in [
+      "grain (x OR ", "x OR (grain ", "grain -(x OR ", "grain -(x y -(", "title:(grain OR ", "country:UA (x OR ",
+    ] {
+      let depth = 20 / open.count { $0 == "(" || $0 == "-" }
+      let text =
+        String(repeating: open, count: depth) + "grain"
+        + String(repeating: ")", count: depth * open.count { $0 == "(" })
+      _ = try tested.store.search(SearchQuery(text: text, facets: 5))
+    }
+    var tree = QueryNode.country("UA")
+    for _ in 0..<10_000 { tree = .not(tree) }
+    let wide = QueryNode.or((0..<10_000).map { _ in .country("UA") })
+    for tree in [tree, wide] {
+      let error = #expect(throws: StoreError.self) { try tested.store.search(SearchQuery(condition: tree)) }
+      guard case .invalidQuery? = error else { #expect(Bool(false), "\(String(describing: error))"); continue }
+    }
+    #expect(try tested.store.search(SearchQuery(condition: .and([]))).total == 12)
+    #expect(try tested.store.search(SearchQuery(condition: .or([]))).total == 0)
+    #expect(try tested.store.search(SearchQuery(condition: .not(.and([.or([]), .country("UA")])))).total == 12)
+  }
+
   @Test("A mistake is told with its place", arguments: StoreKind.allCases)
   func mistake(kind: StoreKind) throws {
     let tested = try kind.filled()
