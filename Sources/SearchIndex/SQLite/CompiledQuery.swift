@@ -23,8 +23,8 @@ struct CompiledQuery {
     let children: [QueryNode]
     if case .and(let nodes)? = tree { children = nodes } else { children = tree.map { [$0] } ?? [] }
     let (required, excluded, others) = MatchExpression.split(children)
-    match = MatchExpression.all(required, not: excluded)
-    ranking = match ?? MatchExpression.any(tree?.positiveTexts ?? [])
+    match = MatchExpression.all(required, not: excluded)?.text
+    ranking = match ?? MatchExpression.any(tree?.positiveTexts ?? [])?.text
     document = match == nil ? "f.document" : "search.rowid"
     var compiler = SQLCondition(document: match == nil ? "f.document" : "+search.rowid")
     conditions = compiler.conditions(match == nil ? children : others)

@@ -11,7 +11,7 @@ struct SQLCondition {
     switch node {
     case .text(let condition):
       guard condition.field != .quote else { return quotation(QuotationCondition(quotes: [condition])) }
-      return matching(MatchExpression.of(condition))
+      return matching(MatchExpression(condition))
     case .entity(let name): return entity(name)
     case .speaker(let name): return quotation(QuotationCondition(speaker: name))
     case .topic(let name): return topic(name)
@@ -33,28 +33,34 @@ struct SQLCondition {
     case .amount(let amount): return self.amount(amount)
     case .and(let nodes): return all(nodes)
     case .or(let nodes):
-      if let expression = MatchExpression.of(node) { return matching(expression) }
-      return nodes.isEmpty ? "FALSE" : "(" + nodes.map { of($0) }.joined(separator: " OR ") + ")"
+      if let expression = MatchExpression(node) { return matching(expression) }
+      return nodes.isEmpty ? "FALSE" : "(" + deepestFirst(nodes).joined(separator: " OR ") + ")"
     // What is not known is not so: an article without a language is not in English.
     case .not(let node): return "(\(of(node))) IS NOT TRUE"
     }
   }
 
   private mutating func all(_ nodes: [QueryNode]) -> String {
-    if let expression = MatchExpression.of(.and(nodes)) { return matching(expression) }
-    let (quotations, others) = QueryNode.quotations(of: nodes)
-    let conditions = quotations.map { quotation($0) } + others.map { of($0) }
+    if let expression = MatchExpression(.and(nodes)) { return matching(expression) }
+    let conditions = conditions(nodes)
     return conditions.isEmpty ? "TRUE" : "(" + conditions.joined(separator: " AND ") + ")"
   }
 
   /// The conditions of nodes that are all to hold.
   mutating func conditions(_ nodes: [QueryNode]) -> [String] {
     let (quotations, others) = QueryNode.quotations(of: nodes)
-    return quotations.map { quotation($0) } + others.map { of($0) }
+    return deepestFirst(others) + quotations.map { quotation($0) }
   }
 
-  private mutating func matching(_ expression: String) -> String {
-    "\(document) IN (SELECT rowid FROM search WHERE search MATCH \(values.bind(expression)))"
+  /// SQLite's parser, too, has room for 100 symbols, and needs the fewest if the deepest groups come first.
+  private mutating func deepestFirst(_ nodes: [QueryNode]) -> [String] {
+    let order = nodes.enumerated().map { ($0.offset, $0.element, $0.element.size.depth) }
+      .sorted { ($1.2, $0.0) < ($0.2, $1.0) }
+    return order.map { of($0.1) }
+  }
+
+  private mutating func matching(_ expression: MatchExpression) -> String {
+    "\(document) IN (SELECT rowid FROM search WHERE search MATCH \(values.bind(expression.text)))"
   }
 
   private mutating func entity(_ name: NameCondition) -> String {
@@ -62,7 +68,7 @@ struct SQLCondition {
     switch name {
     case .id(let id): entities = "SELECT number FROM entities WHERE id = \(values.bind(id))"
     case .name(let phrase):
-      let match = values.bind(MatchExpression.name(phrase, in: "name"))
+      let match = values.bind(MatchExpression(phrase, in: "name").text)
       entities = "SELECT rowid FROM entity_search WHERE entity_search MATCH \(match)"
     }
     return "\(document) IN (SELECT document FROM document_entities WHERE entity IN (\(entities)))"
@@ -82,14 +88,14 @@ struct SQLCondition {
 
   private mutating func quotation(_ condition: QuotationCondition) -> String {
     var conditions: [String] = []
-    var expressions = condition.quotes.map { MatchExpression.of($0) }
+    var expressions = condition.quotes.map { MatchExpression($0) }
     switch condition.speaker {
     case .id(let id): conditions.append("speaker_id = \(values.bind(id))")
-    case .name(let phrase): expressions.append(MatchExpression.name(phrase, in: "speaker"))
+    case .name(let phrase): expressions.append(MatchExpression(phrase, in: "speaker"))
     case nil: break
     }
-    if let expression = MatchExpression.all(expressions, not: []) {
-      let match = values.bind(expression)
+    if let expression = MatchExpression.all(expressions) {
+      let match = values.bind(expression.text)
       conditions.append("number IN (SELECT rowid FROM quotation_search WHERE quotation_search MATCH \(match))")
     }
     return "\(document) IN (SELECT number / \(AnnotationTables.quotationsPerDocument) FROM quotations"

@@ -1,4 +1,5 @@
 import Documents
+import SeededRandom
 import Testing
 
 @testable import SearchIndex
@@ -156,6 +157,18 @@ struct CountingContractTests {
     #expect(try tested.store.search(SearchQuery(condition: .and([]))).total == 12)
     #expect(try tested.store.search(SearchQuery(condition: .or([]))).total == 0)
     #expect(try tested.store.search(SearchQuery(condition: .not(.and([.or([]), .country("UA")])))).total == 12)
+  }
+
+  @Test("Any tree is answered, and finds what its opposite does not", arguments: StoreKind.allCases, 0..<10)
+  func anyTree(kind: StoreKind, seed: UInt64) throws {
+    let tested = try kind.filled()
+    var random = RandomQuery(random: SplitMix64(seed: seed))
+    for _ in 0..<60 {
+      let tree = random.node()
+      let found = try tested.store.search(SearchQuery(condition: tree)).total
+      let others = try tested.store.search(SearchQuery(condition: .not(tree))).total
+      #expect(found + others == 12, "\(tree)")
+    }
   }
 
   @Test("A mistake is told with its place", arguments: StoreKind.allCases)
