@@ -1,6 +1,9 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+/// For libraries that read whole texts: without it a worker takes two seconds to begin, and the tests ten times as long.
+let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let package = Package(
   name: "newsline",
   products: [
@@ -36,15 +39,17 @@ let package = Package(
       ]),
 
     // The documents, and what is done with them; none of these knows Kafka.
-    .target(name: "Documents"),
+    .target(name: "Documents", swiftSettings: optimised),
     .target(
       name: "Ingestion", dependencies: ["CZlib", "Documents", .product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "CTreeKernel"),
-    .target(name: "Cleaning", dependencies: ["CTreeKernel", "Documents"]),
+    .target(name: "Cleaning", dependencies: ["CTreeKernel", "Documents"], swiftSettings: optimised),
     // Dense layers for the vectors of the processor at hand; it must be optimised even where the rest is not.
     .target(name: "CEntityKernels", cSettings: [.unsafeFlags(["-O2"])]),
-    .target(name: "EntityModel", dependencies: ["CEntityKernels"]),
-    .target(name: "Enrichment", dependencies: ["Documents", "CLanguageDetector", "EntityModel"]),
+    .target(name: "EntityModel", dependencies: ["CEntityKernels"], swiftSettings: optimised),
+    .target(
+      name: "Enrichment", dependencies: ["Documents", "CLanguageDetector", "EntityModel"],
+      swiftSettings: optimised),
     .target(name: "SearchIndex", dependencies: ["Documents", .product(name: "GRDB", package: "GRDB.swift")]),
 
     // Processes that others of the project start, the development broker among them.

@@ -52,6 +52,7 @@ struct Pipeline: Sendable {
   let amounts: AmountRecognizer
   let quantities: QuantityRecognizer
   let dates: DateRecognizer
+  let roles: RoleReader
   private let quotations: QuotationRecognizer
   let relations: RelationFinder
   private let keyphrases: KeyphraseExtractor
@@ -70,8 +71,9 @@ struct Pipeline: Sendable {
     amounts = AmountRecognizer(&builder, numbers: numbers, modifiers: modifiers)
     quantities = QuantityRecognizer(&builder, numbers: numbers, modifiers: modifiers)
     dates = DateRecognizer(&builder, numbers: numbers, modifiers: modifiers)
-    quotations = QuotationRecognizer(&builder, stopWords: stopWords)
-    relations = RelationFinder(&builder, functionWords: functionWords)
+    roles = RoleReader(&builder, stopWords: functionWords)
+    quotations = QuotationRecognizer(&builder, roles: roles, stopWords: stopWords)
+    relations = RelationFinder(&builder, roles: roles, functionWords: functionWords)
     keyphrases = KeyphraseExtractor(stopWords: stopWords)
     lexicon = builder.vocabulary
   }
@@ -113,17 +115,14 @@ struct Pipeline: Sendable {
       let taken = annotations.amounts.map(\.mention.range) + annotations.dates.map(\.mention.range)
       annotations.quantities = quantities.recognize(model, except: taken.sorted { $0.start < $1.start })
     }
+    let holders = RoleHolders(model, annotations.entities, roles)
     if annotators.contains(.quotations) {
-      let speakers = SpeakerLinker(annotations.entities)
-      annotations.quotations = quotations.recognize(model).map { quotation in
-        var quotation = quotation
-        quotation.speakerID = speakers.entity(of: quotation)
-        return quotation
-      }
+      let speakers = SpeakerLinker(annotations.entities, holders: holders)
+      annotations.quotations = quotations.recognize(model).map(speakers.link)
     }
     if annotators.contains(.relations) {
       annotations.relations = relations.find(
-        model, entities: annotations.entities, amounts: annotations.amounts, dates: annotations.dates,
+        model, entities: annotations.entities, holders: holders, amounts: annotations.amounts, dates: annotations.dates,
         quotations: annotations.quotations)
     }
     if !annotators.isDisjoint(with: [.keyphrases, .summary]) {

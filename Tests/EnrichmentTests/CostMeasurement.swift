@@ -87,7 +87,8 @@ struct CostMeasurement {
         for (text, known) in zip(texts, named) {
           found[0] +=
             pipeline.relations.find(
-              text, entities: known.entities, amounts: known.amounts, dates: known.dates, quotations: known.quotations
+              text, entities: known.entities, holders: RoleHolders(text, known.entities, pipeline.roles),
+              amounts: known.amounts, dates: known.dates, quotations: known.quotations
             ).count
         }
       }

@@ -152,4 +152,35 @@ import Testing
     let candidates = text.candidates(names.map { ($0, .organisation, 0.9) })
     #expect(DocumentNames.settle(text.model, candidates).count >= candidates.count)
   }
+
+  @Test("What the text shows to be no name is left out")
+  func doubts() throws {
+    let text = try NamedText(
+      "He wrote on X. that Javelin anti-armor rockets go to the Secretary of Defense and to Leonardo da, as Defense said."
+    )
+    let candidates = text.candidates([
+      ("X.", .group, 0.6), ("Javelin anti-armor", .person, 0.6), ("Defense", .organisation, 0.8),
+      ("Leonardo da", .person, 0.7), ("Defense", .organisation, 0.8),
+    ])
+    #expect(
+      text.show(text.doubts.settle(text.model, candidates)) == [
+        "Leonardo da person model", "Defense organisation model",
+      ])
+  }
+
+  @Test("A headline's capitals tell nothing of words that the text has in small letters")
+  func headline() throws {
+    let body = "The talks on assurances go on. Brandt Steel makes rails of steel."
+    func shown(_ title: String) throws -> [String] {
+      let text = try NamedText("\(title)\n\n\(body)", titleEnd: title.unicodeScalars.count)
+      let candidates = text.candidates([
+        ("Security Assurances", .organisation, 0.6), ("Brandt Steel", .organisation, 0.6),
+      ])
+      return text.show(text.doubts.settle(text.model, candidates))
+    }
+    #expect(try shown("The Security Assurances And Brandt Steel Today") == ["Brandt Steel organisation model"])
+    #expect(
+      try shown("The talks on Security Assurances and what Brandt Steel makes today")
+        == ["Security Assurances organisation model", "Brandt Steel organisation model"])
+  }
 }

@@ -2,7 +2,9 @@
 # Wants $project, $store, fail and the variables of compose. Every number comes from the line itself: its topics, its store, its
 # workers' metrics; what they should be comes from running the stages on the seeds without a broker.
 
-compose() { docker compose --project-name "$project" --file docker-compose.yml "$@"; }
+compose() {
+  docker compose --project-name "$project" --file docker-compose.yml ${models_file:+--file "$models_file"} "$@"
+}
 
 # The command newsline, in a container of the service of that name.
 newsline() { compose run --rm --no-deps -T newsline "$@" </dev/null 2>>"$store/newsline.log"; }
@@ -128,6 +130,13 @@ check_search() {
     [ -n "$title" ] || fail "nothing found for $query"
     echo "$query: $title"
   done
+}
+
+# check_person QUERY NAME: the article that a query finds names a person whom only the entity model can have found
+check_person() {
+  local id
+  id=$(newsline search "$1" --limit 1 --json | json 'lines[0]["id"]')
+  newsline show --brief "$id" | grep -E "^ *$2 +person " || fail "$2 is no person in $id: is the model in the container?"
 }
 
 # SIGTERM must end every worker cleanly.

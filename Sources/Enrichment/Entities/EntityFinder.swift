@@ -6,6 +6,7 @@ struct EntityFinder: Sendable {
   private let recognizer: EntityRecognizer
   private let reader: CandidateReader
   private let typing: NameTyping
+  private let doubts: NameDoubts
   private let rules = GazetteerRules()
   private let identities: IdentityResolver
 
@@ -13,6 +14,7 @@ struct EntityFinder: Sendable {
     recognizer = try EntityRecognizer(&lexicon, stopWords: stopWords)
     reader = CandidateReader(&lexicon)
     typing = NameTyping(&lexicon)
+    doubts = NameDoubts(&lexicon)
     identities = IdentityResolver(&lexicon)
   }
 
@@ -38,7 +40,7 @@ struct EntityFinder: Sendable {
       candidates = reader.candidates(found, model)
       typing.apply(model, to: &candidates)
       rules.apply(model, matches, recognizer.gazetteer, to: &candidates)
-      candidates = DocumentNames.settle(model, candidates)
+      candidates = DocumentNames.settle(model, doubts.settle(model, candidates))
     } else {
       candidates = []
       rules.apply(model, matches, recognizer.gazetteer, to: &candidates)

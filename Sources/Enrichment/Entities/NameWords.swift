@@ -42,6 +42,12 @@ enum NameWords {
   /// Words before `the` and what runs through a country.
   static let along = "along across down"
 
+  /// Small words that a person's name may end with where the rest was cut off.
+  static let particles = "de da di del della van von der den bin ibn al el la le dos du ter ten zu jr sr"
+
+  /// Words before `of` and the field of an office.
+  static let officesOf = "secretary secretaries minister ministers chancellor head director chief"
+
   /// Words before a place's name.
   static let locatives = "in near at toward towards"
 }

@@ -705,8 +705,10 @@ E	organisation:amazon	organisation		Amazon.com
 n	efdsip	Amazon.com|Amazon.com Inc.
 w	efdsip	Amazon
 E	organisation:meta	organisation		Meta Platforms		
-n	efdsip	Meta Platforms
-w	efdsip	Facebook|Meta
+n	efdsip	Facebook|Meta Platforms
+n	r	Фейсбук|Фейсбука|Фейсбуке|Фейсбукем|Фейсбуком|Фейсбуку
+n	u	Фейсбук|Фейсбука|Фейсбукові|Фейсбуком|Фейсбуку|Фейсбукі
+w	efdsip	Meta
 E	organisation:openai	organisation		OpenAI		
 n	efdsip	Open AI|OpenAI
 E	organisation:anthropic	organisation		Anthropic		
@@ -719,11 +721,24 @@ w	efdsip	Intel
 E	organisation:tesla	organisation		Tesla, Inc.		
 n	efdsip	Tesla Inc.|Tesla Motors|Tesla, Inc.
 w	efdsip	Tesla
-E	organisation:twitter	organisation		X Corp.		
-n	efdsip	X Corp.
-w	efdsip	Twitter
+E	organisation:twitter	organisation		Twitter		
+n	efdsip	Twitter|X Corp.
+n	r	Твиттер|Твиттера|Твиттере|Твиттерем|Твиттером|Твиттеру
+n	u	Твиттер|Твиттера|Твиттерові|Твиттером|Твиттеру|Твиттері|Твіттер|Твіттера|Твіттерові|Твіттером|Твіттеру|Твіттері
 E	organisation:tiktok	organisation		TikTok		
 n	efdsip	ByteDance|TikTok
+E	organisation:youtube	organisation		YouTube		
+n	efdsip	YouTube
+E	organisation:instagram	organisation		Instagram		
+n	efdsip	Instagram
+E	organisation:whatsapp	organisation		WhatsApp		
+n	efdsip	WhatsApp
+E	organisation:linkedin	organisation		LinkedIn		
+n	efdsip	LinkedIn
+E	organisation:reddit	organisation		Reddit		
+n	efdsip	Reddit
+E	organisation:wechat	organisation		WeChat		
+n	efdsip	WeChat
 E	organisation:netflix	organisation		Netflix		
 n	efdsip	Netflix
 E	organisation:ibm	organisation		IBM		

@@ -20,6 +20,26 @@ enum CueVerbs {
     пояснила написал написала рассказал рассказала говорит считает
     """
 
+  /// English verbs of the above by which somebody gives a thing a name, and some more. `The ship, called “The Long Way Home”,`
+  /// quotes nobody.
+  static let naming = "called calls dubbed dubs termed terms labelled labeled branded"
+
+  /// Those that stand before what they name only.
+  static let labelling = "dubbed dubs termed terms labelled labeled branded"
+
+  /// What may stand between a speaker and the verb.
+  static let auxiliaries = """
+    also has have had then later once again already recently even just further additionally explicitly repeatedly \
+    hat haben auch a ont avait également aussi ha han había también è anche aveva tem também havia також теж также тоже
+    """
+
+  /// Words before a pronoun that stands for who is said, in the same sentence, to say something: `A said that he`.
+  static let subordinators = """
+    that which what who whom where when because as how why if whether although though while since dass was weil wie ob qui que quoi ce
+    como lo cui che quello quanto
+    що який яку яке які бо что который которую которое которые поскольку
+    """
+
   /// Pronouns that stand for a speaker named before.
   static let pronouns = """
     he she they er sie il elle ils elles él ella lui lei egli ele ela він вона вони он она они

@@ -18,10 +18,16 @@ struct SpeakerLinker {
 
   private var names: [String: Owner] = [:]
   private var surnames: [String: Owner] = [:]
+  private let entities: [Entity]
   private let people: [Entity]
+  private let holders: RoleHolders?
 
   /// Creates a linker for the entities of a text.
-  init(_ entities: [Entity]) {
+  ///
+  /// - Parameter holders: who is what; `nil` if nobody is meant by an office.
+  init(_ entities: [Entity], holders: RoleHolders? = nil) {
+    self.entities = entities
+    self.holders = holders
     people = entities.filter { $0.kind == "person" }
     for entity in entities where !Self.silentKinds.contains(entity.kind) {
       for name in Set([entity.name] + entity.mentions.map(\.text)).map(Self.key) {
@@ -32,6 +38,17 @@ struct SpeakerLinker {
       let words = Self.key(person.name).split(separator: " ")
       if words.count > 1, let surname = words.last { Self.add(person.id, as: String(surname), to: &surnames) }
     }
+  }
+
+  /// A quotation with the id of its speaker.
+  func link(_ attributed: AttributedQuotation) -> Quotation {
+    var quotation = attributed.quotation
+    if let role = attributed.role {
+      quotation.speakerID = holders?.holder(of: role).map { entities[$0].id }
+    } else {
+      quotation.speakerID = entity(of: quotation)
+    }
+    return quotation
   }
 
   /// The id of the speaker; `nil` if that is none of the entities, or could be more than one.

@@ -5,7 +5,7 @@ enum Predicate: String, Sendable {
 
 /// How a verb takes its object.
 enum ActVerb: Sendable {
-  case meet, sign, agree, reach, hold, provide, pledge, announce, attack, hit, strike, launch, sanction, impose,
+  case meet, sign, agree, reach, come, hold, provide, pledge, announce, attack, hit, strike, launch, sanction, impose,
     appoint, name
 }
 
@@ -26,13 +26,14 @@ struct ActLexicon: Sendable {
   let documents, decrees, deals, talks, remote, attacks, aid, sanctionNouns, verbal, irregular, functionWords: WordSet
   let by, up, with, to, of, on, and, genitive, given: WordSet
   let nounForms, settlements: WordSet
-  let against, aims, places: WordSet
+  let against, aims, places, persons: WordSet
 
   /// Registers the words.
   init(_ lexicon: inout LexiconBuilder, functionWords: WordSet) {
     let singular: [(String, ActVerb)] = [
       (ActWords.meet, .meet), (ActWords.sign, .sign), (ActWords.agree, .agree), (ActWords.reach, .reach),
-      (ActWords.hold, .hold), (ActWords.provide, .provide), (ActWords.pledge, .pledge), (ActWords.announce, .announce),
+      (ActWords.come, .come), (ActWords.hold, .hold), (ActWords.provide, .provide), (ActWords.pledge, .pledge),
+      (ActWords.announce, .announce),
       (ActWords.attack, .attack), (ActWords.hit, .hit), (ActWords.strike, .strike), (ActWords.launch, .launch),
       (ActWords.sanction, .sanction), (ActWords.impose, .impose), (ActWords.appoint, .appoint), (ActWords.name, .name),
     ]
@@ -45,6 +46,7 @@ struct ActLexicon: Sendable {
       singular.map { ($0, ActForm(verb: $1, isPlural: false)) } + plural.map { ($0, ActForm(verb: $1, isPlural: true)) }
     )
     giving = lexicon.set(ActWords.giving)
+    persons = lexicon.set("he she")
     supporting = lexicon.set(ActWords.supporting)
     perfect = lexicon.set(ActWords.perfect)
     being = lexicon.set(ActWords.being)

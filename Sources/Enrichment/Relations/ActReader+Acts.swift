@@ -17,6 +17,7 @@ extension ActReader {
     case .sign: return signatures(clause, doers)
     case .agree: return agreements(clause, doers)
     case .reach: return deals(clause, doers)
+    case .come: return words.to.contains(word(clause.verb + 1)) ? deals(clause, doers, within: 5) : []
     case .provide: return aid(clause, doers, .provides, from: clause.verb + 1)
     case .pledge: return pledges(clause, doers)
     case .announce:

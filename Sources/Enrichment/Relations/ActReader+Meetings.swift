@@ -81,8 +81,8 @@ extension ActReader {
   }
 
   /// `X reached a deal with Y`, `X and Y struck an agreement`.
-  func deals(_ clause: ActClause, _ doers: [Actor]) -> [Act] {
-    let near = window(clause.verb + 1, min(clause.end, clause.verb + 9))
+  func deals(_ clause: ActClause, _ doers: [Actor], within tokens: Int = 8) -> [Act] {
+    let near = window(clause.verb + 1, min(clause.end, clause.verb + 1 + tokens))
     guard let noun = first(words.deals, in: near) else { return [] }
     let money = amount(in: window(clause.verb + 1, min(clause.end, noun + 6)))
     let partners = partners(in: window(noun + 1, min(clause.end, noun + 10)), limit: clause.sentenceEnd)

@@ -48,7 +48,7 @@ extension ActReader {
       return alone(predicate, doers, end: last.last + 1, confidence: 0.75, method: "passive")
     case .provide, .pledge:
       return aidReceived(clause, doers, isNamed ? objects : [], end: last.last + 1)
-    case .meet, .hold, .launch: return []
+    case .meet, .come, .hold, .launch: return []
     }
   }
 

@@ -129,7 +129,9 @@ extension ActReader {
       guard slot.kind != .none, !slot.isDemonym || slot.kind == .state && isPeople(slot) else { return nil }
       return Actor(slot: slot, first: slot.first, last: end, factor: slot.kind == .capital ? 0.85 : 1)
     }
-    guard words.forces.contains(word(end)) || words.authorities.contains(word(end)) else { return nil }
+    guard words.forces.contains(word(end)) || words.authorities.contains(word(end)) else {
+      return standIn(endingAt: end, lowest: lowest)
+    }
     var index = end - 1
     while index >= max(lowest, end - 4) {
       let bearer = beforeGenitive(index)

@@ -2,6 +2,8 @@
 struct ActReader {
   let text: ActText
   let words: ActLexicon
+  let roles: RoleReader
+  let holders: RoleHolders
 
   var model: TextModel { text.model }
 

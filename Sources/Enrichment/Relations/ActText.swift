@@ -56,11 +56,11 @@ struct ActText {
     for span in QuotationFinder.spans(model) { for token in span.open...span.close { isQuoted[token] = true } }
     setSlots(entities)
     for (index, amount) in amounts.enumerated() {
-      for token in tokens(of: amount.mention.range) { amountOfToken[token] = Int32(index) }
+      for token in model.tokens(of: amount.mention.range) { amountOfToken[token] = Int32(index) }
     }
     lastOfDate = [Int](repeating: -1, count: dates.count)
     for (index, date) in dates.enumerated() where date.type != "DURATION" && date.type != "SET" {
-      let tokens = tokens(of: date.mention.range)
+      let tokens = model.tokens(of: date.mention.range)
       for token in tokens { dateOfToken[token] = Int32(index) }
       lastOfDate[index] = tokens.last ?? -1
     }
@@ -70,7 +70,7 @@ struct ActText {
     for (index, entity) in entities.enumerated() {
       let kind = ActorKind(entity.kind)
       for mention in entity.mentions {
-        let tokens = tokens(of: mention.range)
+        let tokens = model.tokens(of: mention.range)
         guard let first = tokens.first, let last = tokens.last, !tokens.contains(where: { slotOfToken[$0] >= 0 }) else {
           continue
         }
@@ -81,19 +81,6 @@ struct ActText {
             confidence: mention.confidence))
       }
     }
-  }
-
-  /// The tokens within a range of scalars.
-  private func tokens(of range: TextRange) -> Range<Int> {
-    var low = 0
-    var high = model.tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(model.tokens[middle].start) < range.start { low = middle + 1 } else { high = middle }
-    }
-    var end = low
-    while end < model.tokens.count, Int(model.tokens[end].start) < range.end { end += 1 }
-    return low..<end
   }
 
   /// The mention that a token is in.

@@ -5,6 +5,8 @@ enum ActWords {
   static let sign = "signed signs inked inks"
   static let agree = "agreed agrees"
   static let reach = "reached reaches sealed seals concluded concludes clinched clinches"
+  /// With `to`.
+  static let come = "came comes"
   static let hold = "held holds"
   static let provide = """
     provided provides gave gives delivered delivers sent sends donated donates supplied supplies allocated allocates \

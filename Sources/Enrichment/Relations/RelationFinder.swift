@@ -7,9 +7,11 @@ import Documents
 /// out what is negated, to come, possible, denied, asked or quoted. Each verb looks at a bounded number of tokens.
 struct RelationFinder: Sendable {
   private let words: ActLexicon
+  private let roles: RoleReader
 
   /// Registers the words of the grammar.
-  init(_ lexicon: inout LexiconBuilder, functionWords: PerLanguage<WordSet>) {
+  init(_ lexicon: inout LexiconBuilder, roles: RoleReader, functionWords: PerLanguage<WordSet>) {
+    self.roles = roles
     words = ActLexicon(&lexicon, functionWords: functionWords[.english])
   }
 
@@ -19,13 +21,16 @@ struct RelationFinder: Sendable {
   ///   - entities: who and what is named; only they do something.
   ///   - amounts: the relations name them by index.
   ///   - dates: the relations take their values.
+  ///   - holders: who is called by an office.
   ///   - quotations: those whose speaker is known become `says`, in any language.
   func find(
-    _ model: TextModel, entities: [Entity], amounts: [Amount], dates: [DateMention], quotations: [Quotation]
+    _ model: TextModel, entities: [Entity], holders: RoleHolders, amounts: [Amount], dates: [DateMention],
+    quotations: [Quotation]
   ) -> [Relation] {
     var relations: [Relation] = []
     if model.language == .english, !entities.isEmpty {
-      let reader = ActReader(text: ActText(model, entities, amounts, dates), words: words)
+      let reader = ActReader(
+        text: ActText(model, entities, amounts, dates), words: words, roles: roles, holders: holders)
       for (sentence, tokens) in model.sentences.enumerated() {
         read(tokens, of: sentence, reader, entities, dates, &relations)
       }

@@ -48,6 +48,19 @@ struct TextModel: Sendable {
     )
   }
 
+  /// The tokens that begin within a range of scalars; in logarithmic time.
+  func tokens(of range: TextRange) -> Range<Int> {
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(tokens[middle].start) < range.start { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < tokens.count, Int(tokens[end].start) < range.end { end += 1 }
+    return low..<end
+  }
+
   /// Whether no space stands between a token and the one before it.
   func touchesPrevious(_ index: Int) -> Bool {
     index > 0 && tokens[index - 1].end == tokens[index].start

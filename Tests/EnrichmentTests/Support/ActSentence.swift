@@ -56,7 +56,10 @@ struct ActSentence {
     let amounts = pipeline.amounts.recognize(model, countries: [], site: nil)
     let dates = pipeline.dates.recognize(
       model, published: PublicationTime(rfc3339: "2025-03-12"), isAmerican: false)
-    return pipeline.relations.find(model, entities: entities, amounts: amounts, dates: dates, quotations: []).map {
+    let holders = RoleHolders(model, entities, pipeline.roles)
+    let relations = pipeline.relations.find(
+      model, entities: entities, holders: holders, amounts: amounts, dates: dates, quotations: [])
+    return relations.map {
       var shown = "\($0.subject) \($0.predicate) \($0.object ?? "-")"
       if let amount = $0.amount { shown += " \(Int(amounts[amount].value))" }
       if let date = $0.date { shown += " on \(date)" }

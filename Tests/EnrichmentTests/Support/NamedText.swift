@@ -7,9 +7,11 @@ struct NamedText {
   let model: TextModel
   let reader: CandidateReader
   let typing: NameTyping
+  let doubts: NameDoubts
   let recognizer: EntityRecognizer
 
-  init(_ text: String) throws {
+  /// - Parameter titleEnd: past the last scalar of the title.
+  init(_ text: String, titleEnd: Int = 0) throws {
     var builder = LexiconBuilder()
     let functionWords = PerLanguage { builder.set(StopWords.list($0)) }
     let stopWords = PerLanguage { builder.set(StopWords.all($0)) }
@@ -17,10 +19,11 @@ struct NamedText {
     recognizer = try EntityRecognizer(&builder, stopWords: stopWords)
     reader = CandidateReader(&builder)
     typing = NameTyping(&builder)
+    doubts = NameDoubts(&builder)
     let scalars = text.unicodeScalars.map(\.value)
-    let (tokens, terms, words) = Tokenizer(scalars, titleEnd: 0).run(lexicon: builder.vocabulary)
+    let (tokens, terms, words) = Tokenizer(scalars, titleEnd: titleEnd).run(lexicon: builder.vocabulary)
     var model = TextModel(
-      scalars: scalars, titleEnd: 0, tokens: tokens, terms: terms, words: words, language: .english,
+      scalars: scalars, titleEnd: titleEnd, tokens: tokens, terms: terms, words: words, language: .english,
       isLanguageKnown: true)
     sentences.split(&model)
     self.model = model
