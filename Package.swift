@@ -111,6 +111,12 @@ let package = Package(
     .executableTarget(name: "cleaning-bench", dependencies: ["Cleaning", "Documents"]),
     .executableTarget(name: "entity-bench", dependencies: ["Documents", "EntityModel", "Enrichment"]),
     .executableTarget(
+      name: "search-bench",
+      dependencies: [
+        "Documents", "SearchIndex", "SeededRandom",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
       name: "newsline-fuzz",
       dependencies: [
         "Cleaning", "Documents", "Enrichment", "Ingestion", "SeededRandom",

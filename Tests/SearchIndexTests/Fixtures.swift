@@ -34,7 +34,9 @@ func document(
   authors: [String] = [],
   language: String? = nil,
   published: String? = nil,
-  countries: [String] = []
+  countries: [String] = [],
+  contentType: String? = nil,
+  annotations: IndexedAnnotations = IndexedAnnotations()
 ) -> IndexedDocument {
   IndexedDocument(
     id: identity(number),
@@ -50,6 +52,8 @@ func document(
     capturedAt: Timestamp(millisecondsSince1970: version),
     text: text,
     countries: countries,
+    contentType: contentType,
+    annotations: annotations,
     json: Array("{\"n\":\(number),\"version\":\(version)}".utf8)
   )
 }

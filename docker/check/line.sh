@@ -88,7 +88,7 @@ await_drained() {
 # check_account ROUND: what was sent so often is all accounted for
 check_account() {
   local stored dead container delivered=0
-  stored=$(newsline search --limit 200 --json | json '"\n".join(sorted(line["id"] for line in lines))')
+  stored=$(newsline search --all-copies --limit 200 --json | json '"\n".join(sorted(line["id"] for line in lines))')
   [ "$stored" = "$expected_ids" ] || fail "the store does not have the documents that it should: $(
     diff <(echo "$expected_ids") <(echo "$stored") | head -n 5)"
   stored=$(echo "$stored" | wc -l)

@@ -32,6 +32,10 @@ public struct IndexedDocument: Sendable, Equatable {
   public var summary: String?
   /// What the text is about, in its own words; the best first.
   public var keyphrases: [String]
+  /// The media type of the capture.
+  public var contentType: String?
+  /// Entities, amounts, quotations and topics.
+  public var annotations: IndexedAnnotations
   /// A sketch of the text, by which near-duplicates find each other.
   public var fingerprint: Fingerprint?
   /// The whole enriched document: one JSON text in UTF-8. The store returns it byte for byte and does not read it.
@@ -54,6 +58,8 @@ public struct IndexedDocument: Sendable, Equatable {
     countries: [String] = [],
     summary: String? = nil,
     keyphrases: [String] = [],
+    contentType: String? = nil,
+    annotations: IndexedAnnotations = IndexedAnnotations(),
     fingerprint: Fingerprint? = nil,
     json: [UInt8]
   ) {
@@ -72,6 +78,8 @@ public struct IndexedDocument: Sendable, Equatable {
     self.countries = countries
     self.summary = summary
     self.keyphrases = keyphrases
+    self.contentType = contentType
+    self.annotations = annotations
     self.fingerprint = fingerprint
     self.json = json
   }
@@ -108,6 +116,8 @@ public struct IndexedDocument: Sendable, Equatable {
       countries: countries,
       summary: summary.isEmpty ? nil : summary,
       keyphrases: annotations.keyphrases.map(\.mention.text),
+      contentType: capture.contentType.isEmpty ? nil : capture.contentType,
+      annotations: IndexedAnnotations(annotations),
       fingerprint: annotations.fingerprint,
       json: json
     )

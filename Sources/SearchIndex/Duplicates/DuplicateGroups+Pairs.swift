@@ -28,7 +28,13 @@ extension DuplicateGroups {
     var isCut = false
     let lookup = try db.cachedStatement(
       sql: "SELECT document FROM duplicate_bands WHERE band = ? ORDER BY document DESC LIMIT ?")
-    for key in keys {
+    // Most bands are no other document's: one statement finds those that are.
+    let shares = try db.cachedStatement(
+      sql: """
+        SELECT DISTINCT value FROM json_each(?)
+        WHERE EXISTS (SELECT 1 FROM duplicate_bands WHERE band = value AND document <> ?)
+        """)
+    for key in try Int64.fetchAll(shares, arguments: [JSONNumbers.list(keys), document]) {
       let others = try Int64.fetchAll(lookup, arguments: [key, Self.candidatesPerBand])
       isCut = isCut || others.count == Self.candidatesPerBand
       for other in others where other != document { shared[other, default: 0] += 1 }

@@ -2,18 +2,33 @@ import Documents
 
 /// A page of hits.
 public struct SearchPage: Sendable, Equatable {
-  /// How many documents match in all.
+  /// How many documents match in all, near-duplicates included.
   public var total: Int
-  /// How many of them were skipped.
+  /// How many hits come before these.
   public var offset: Int
   /// The hits, in the order of the query.
   public var hits: [SearchHit]
+  /// What to give with the same query to get the next page; `nil` if this is the last.
+  public var nextCursor: String?
+  /// Counts by value, if the query asks for them.
+  public var facets: Facets?
+  /// Counts by time of publication, if the query asks for them.
+  public var histogram: DateHistogram?
+  /// What its author may have meant, in the query language; `nil` if there are hits or nothing like it is known.
+  public var suggestion: String?
 
   /// Creates a page.
-  public init(total: Int, offset: Int, hits: [SearchHit]) {
+  public init(
+    total: Int, offset: Int, hits: [SearchHit], nextCursor: String? = nil, facets: Facets? = nil,
+    histogram: DateHistogram? = nil, suggestion: String? = nil
+  ) {
     self.total = total
     self.offset = offset
     self.hits = hits
+    self.nextCursor = nextCursor
+    self.facets = facets
+    self.histogram = histogram
+    self.suggestion = suggestion
   }
 }
 
@@ -49,4 +64,6 @@ public struct SearchHit: Sendable, Equatable {
   public var keyphrases: [String]
   /// How well it matches: higher is better, comparable within one query only; `nil` without words.
   public var score: Double?
+  /// How many other documents of the result are near-duplicates of this one and are not shown for that.
+  public var duplicates: Int
 }

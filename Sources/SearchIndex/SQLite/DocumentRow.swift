@@ -49,7 +49,7 @@ struct DocumentRow {
   }
 
   static func joined(_ values: [String]) -> String {
-    values.map { $0.replacing("\n", with: " ") }.joined(separator: "\n")
+    values.map { $0.utf8.contains(0x0A) ? $0.replacing("\n", with: " ") : $0 }.joined(separator: "\n")
   }
 
   static func split(_ column: String) -> [String] {

@@ -10,22 +10,34 @@ extension SQLiteStore {
     }
     for (index, document) in documents.enumerated() { try check(document, at: index) }
     return try StoreError.translating {
-      var outcome = ApplyOutcome()
-      outcome.entries.reserveCapacity(documents.count)
       try pool.writeWithoutTransaction { db in
-        // Immediate: a transaction that reads first and is refused the write lock later could not go on.
-        try db.inTransaction(.immediate) {
-          // Offsets first: a fenced worker finds out before it has written anything.
-          for move in offsets { try Self.move(move, in: db) }
-          for (index, document) in documents.enumerated() {
-            let disposition = try Self.upsert(document, at: index, in: db)
-            outcome.entries.append(ApplyOutcome.Entry(id: document.id, disposition: disposition))
-          }
-          return .commit
+        do {
+          return try apply(documents, offsets, in: db)
+        } catch {
+          // Still the only writer: what was rolled back is forgotten before the next batch begins.
+          names.forget()
+          throw error
         }
       }
-      return outcome
     }
+  }
+
+  private func apply(_ documents: [IndexedDocument], _ offsets: [PartitionOffset], in db: Database) throws
+    -> ApplyOutcome
+  {
+    var outcome = ApplyOutcome()
+    outcome.entries.reserveCapacity(documents.count)
+    // Immediate: a transaction that reads first and is refused the write lock later could not go on.
+    try db.inTransaction(.immediate) {
+      // Offsets first: a fenced worker finds out before it has written anything.
+      for move in offsets { try Self.move(move, in: db) }
+      for (index, document) in documents.enumerated() {
+        let disposition = try upsert(document, at: index, in: db)
+        outcome.entries.append(ApplyOutcome.Entry(id: document.id, disposition: disposition))
+      }
+      return .commit
+    }
+    return outcome
   }
 
   private func check(_ document: IndexedDocument, at index: Int) throws(StoreError) {
@@ -74,7 +86,7 @@ extension SQLiteStore {
     }
   }
 
-  private static func upsert(
+  private func upsert(
     _ document: IndexedDocument,
     at index: Int,
     in db: Database
@@ -98,26 +110,18 @@ extension SQLiteStore {
       if let stored {
         let rowID: Int64 = stored[0]
         try db.cachedStatement(sql: DocumentRow.updateSQL).execute(arguments: row.arguments + ["rowid": rowID])
-        try db.cachedStatement(sql: "DELETE FROM document_countries WHERE document = ?").execute(arguments: [rowID])
-        try insertCountries(of: document, rowID: rowID, in: db)
+        try AnnotationTables(db: db, names: names).replace(document, rowID: rowID)
         try DuplicateGroups(db: db).replaced(rowID, id: document.id, document.fingerprint)
         return .replaced
       }
       try db.cachedStatement(sql: DocumentRow.insertSQL).execute(arguments: row.arguments)
       let rowID = db.lastInsertedRowID
-      try insertCountries(of: document, rowID: rowID, in: db)
+      try AnnotationTables(db: db, names: names).insert(document, rowID: rowID)
       try DuplicateGroups(db: db).inserted(rowID, id: document.id, document.fingerprint)
       return .inserted
     } catch let error as DatabaseError where error.isAboutTheData {
       throw StoreError.rejected(index: index, id: document.id, reason: error.message ?? "\(error.resultCode)")
     }
-  }
-
-  private static func insertCountries(of document: IndexedDocument, rowID: Int64, in db: Database) throws {
-    let statement = try db.cachedStatement(
-      sql: "INSERT INTO document_countries (country, document) VALUES (?, ?) ON CONFLICT DO NOTHING"
-    )
-    for country in document.countries { try statement.execute(arguments: [country.uppercased(), rowID]) }
   }
 }
 

@@ -33,6 +33,8 @@ public struct SQLiteStore: SearchStore {
     /// The page cache of each connection in bytes, filled as needed; 32 MiB unless told. SQLite's own 2 MiB is less
     /// than the index of a few thousand articles.
     public var cacheBytes: Int
+    /// The most documents of a result that are counted for facets and histograms; of larger results a sample of that size is.
+    public var facetSampleSize: Int
 
     /// Creates a configuration.
     public init(
@@ -41,7 +43,8 @@ public struct SQLiteStore: SearchStore {
       maximumBytes: Int? = nil,
       maximumDocumentBytes: Int = 64 << 20,
       readers: Int = 4,
-      cacheBytes: Int = 32 << 20
+      cacheBytes: Int = 32 << 20,
+      facetSampleSize: Int = 20_000
     ) {
       self.access = access
       self.busyTimeout = busyTimeout
@@ -49,11 +52,13 @@ public struct SQLiteStore: SearchStore {
       self.maximumDocumentBytes = maximumDocumentBytes
       self.readers = readers
       self.cacheBytes = cacheBytes
+      self.facetSampleSize = max(facetSampleSize, 1)
     }
   }
 
   let pool: DatabasePool
   let configuration: Configuration
+  let names = NameNumbers()
 
   /// Opens a store.
   ///
@@ -81,7 +86,10 @@ public struct SQLiteStore: SearchStore {
       do {
         let pool = try DatabasePool(path: path, configuration: settings)
         if configuration.access == .readWrite {
-          try pool.writeWithoutTransaction(Schema.migrate)
+          try pool.writeWithoutTransaction { db in
+            try Schema.migrate(db)
+            try Backfill.run(db)
+          }
         } else if try !pool.read(Schema.isCurrent) {
           throw StoreError.unavailable(reason: "the schema is out of date; open the store for writing once")
         }
@@ -162,7 +170,7 @@ public struct SQLiteStore: SearchStore {
 
   /// The number of documents.
   public func count() throws(StoreError) -> Int {
-    try read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM documents") ?? 0 }
+    try read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM document_facts") ?? 0 }
   }
 
   /// The number of documents by language and by country.
@@ -172,9 +180,9 @@ public struct SQLiteStore: SearchStore {
         try Row.fetchAll(db, sql: sql).map { StoreStatistics.Bucket(value: $0[0], count: $0[1]) }
       }
       return StoreStatistics(
-        documents: try Int.fetchOne(db, sql: "SELECT count(*) FROM documents") ?? 0,
+        documents: try Int.fetchOne(db, sql: "SELECT count(*) FROM document_facts") ?? 0,
         languages: try buckets(
-          "SELECT language, count(*) AS n FROM documents WHERE language IS NOT NULL GROUP BY 1 ORDER BY n DESC, 1"
+          "SELECT language, count(*) AS n FROM document_facts WHERE language IS NOT NULL GROUP BY 1 ORDER BY n DESC, 1"
         ),
         countries: try buckets(
           "SELECT country, count(*) AS n FROM document_countries GROUP BY 1 ORDER BY n DESC, 1"

@@ -129,6 +129,98 @@ enum Schema {
     ALTER TABLE documents DROP COLUMN fingerprint;
     ALTER TABLE documents DROP COLUMN fingerprint_algorithm;
     """,
+    // What documents are filtered, sorted and counted by, in narrow rows; see AnnotationTables and DocumentFacts. Annotations of
+    // documents that are here already are filled in afterwards, a batch a transaction, by Backfill.
+    """
+    DROP INDEX documents_by_publication;
+    DROP INDEX documents_by_language;
+    DROP INDEX countries_of_document;
+
+    CREATE TABLE document_facts (
+      document INTEGER PRIMARY KEY,
+      published_ms INTEGER NOT NULL,
+      captured_ms INTEGER NOT NULL,
+      day INTEGER,
+      language TEXT COLLATE NOCASE,
+      site TEXT,
+      site_key TEXT,
+      host TEXT,
+      source TEXT,
+      content_type TEXT,
+      countries TEXT NOT NULL,
+      topics BLOB NOT NULL,
+      entities BLOB NOT NULL
+    ) STRICT;
+    INSERT INTO document_facts
+    SELECT rowid, coalesce(published_ms, -1000000000000000), captured_ms, published_day, language, site, site_key, host, source,
+      NULL, upper(countries), x'', x''
+    FROM documents;
+    CREATE INDEX facts_by_publication ON document_facts (published_ms DESC, captured_ms DESC);
+    CREATE INDEX facts_by_day ON document_facts (day) WHERE day IS NOT NULL;
+    CREATE INDEX facts_by_site ON document_facts (site_key);
+    CREATE INDEX facts_by_host ON document_facts (host);
+
+    CREATE TABLE entities (
+      number INTEGER PRIMARY KEY,
+      id TEXT NOT NULL,
+      name TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      UNIQUE (id, name, kind)
+    ) STRICT;
+    CREATE VIRTUAL TABLE entity_search USING fts5 (
+      name, content = 'entities', content_rowid = 'number', columnsize = 0,
+      tokenize = 'unicode61 remove_diacritics 2'
+    );
+    CREATE TABLE document_entities (
+      entity INTEGER NOT NULL,
+      document INTEGER NOT NULL,
+      PRIMARY KEY (entity, document)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE topics (
+      number INTEGER PRIMARY KEY,
+      code TEXT NOT NULL,
+      name TEXT NOT NULL,
+      words TEXT NOT NULL,
+      UNIQUE (code, name)
+    ) STRICT;
+    CREATE TABLE document_topics (
+      topic INTEGER NOT NULL,
+      document INTEGER NOT NULL,
+      PRIMARY KEY (topic, document)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE document_amounts (
+      currency TEXT NOT NULL,
+      upper REAL NOT NULL,
+      lower REAL NOT NULL,
+      document INTEGER NOT NULL,
+      PRIMARY KEY (currency, upper, lower, document)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX amounts_of_document ON document_amounts (document);
+
+    CREATE TABLE quotations (
+      number INTEGER PRIMARY KEY,
+      speaker_id TEXT,
+      speaker TEXT,
+      quote TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX quotations_of_speaker ON quotations (speaker_id) WHERE speaker_id IS NOT NULL;
+    CREATE VIRTUAL TABLE quotation_search USING fts5 (
+      speaker, quote, content = 'quotations', content_rowid = 'number', columnsize = 0,
+      tokenize = 'unicode61 remove_diacritics 2'
+    );
+
+    CREATE INDEX group_of_document ON duplicate_fingerprints (document, group_number) WHERE group_number IS NOT NULL;
+    CREATE VIRTUAL TABLE search_terms USING fts5vocab (search, instance);
+    CREATE VIRTUAL TABLE search_vocabulary USING fts5vocab (search, row);
+
+    CREATE TABLE backfill (
+      next INTEGER NOT NULL,
+      last INTEGER NOT NULL
+    ) STRICT;
+    INSERT INTO backfill SELECT min(rowid), max(rowid) FROM documents HAVING count(*) > 0;
+    """,
   ]
 
   /// Brings a file up to date. On the writing connection, outside a transaction.

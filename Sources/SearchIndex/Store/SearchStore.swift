@@ -23,7 +23,8 @@ public protocol SearchStore: Sendable {
 
   /// Finds documents.
   ///
-  /// - Throws: `StoreError.invalidQuery` if the query makes no sense, whatever the store holds.
+  /// - Throws: `StoreError.querySyntax` if the text of the query has a mistake, `StoreError.invalidQuery` if the query makes no sense,
+  ///   whatever the store holds.
   func search(_ query: SearchQuery) throws(StoreError) -> SearchPage
 
   /// The whole enriched document: the JSON text that was stored; `nil` if there is none of that id.

@@ -13,7 +13,7 @@ enum Showcase {
     }
     Output.line()
     Output.line("search: \(Output.printable(query))")
-    SearchResults.show(page)
+    SearchResults(isMarked: Terminal.showsEmphasis).show(page)
   }
 
   private static func show(_ document: EnrichedDocument) {

@@ -1,0 +1,80 @@
+import GRDB
+
+/// A query in SQL.
+///
+/// If all results must have words in their texts, the full-text index leads (`isRanked` by its matches); else `document_facts` leads,
+/// and the words, if there are any, only rank.
+struct CompiledQuery {
+  /// How much a match counts, by column: title, subtitle, authors, text (arguments of FTS5's `bm25`).
+  static let weights = "8.0, 4.0, 2.0, 1.0"
+
+  /// The expression that all results match; `nil` if `document_facts` leads.
+  let match: String?
+  /// The expression by which results are ranked, and which is marked in them; `nil` without words.
+  let ranking: String?
+  /// The expression of a document's number.
+  let document: String
+  /// The highest number of a document that may be a result: later ones came after the first page was asked for.
+  let horizon: Int64?
+  private let conditions: [String]
+  private let values: SQLValues
+
+  init(_ tree: QueryNode?, horizon: Int64? = nil) {
+    let children: [QueryNode]
+    if case .and(let nodes)? = tree { children = nodes } else { children = tree.map { [$0] } ?? [] }
+    let (required, excluded, others) = MatchExpression.split(children)
+    match = MatchExpression.all(required, not: excluded)?.text
+    ranking = match ?? MatchExpression.any(tree?.positiveTexts ?? [])?.text
+    document = match == nil ? "f.document" : "search.rowid"
+    var compiler = SQLCondition(document: match == nil ? "f.document" : "+search.rowid")
+    conditions = compiler.conditions(match == nil ? children : others)
+    values = compiler.values
+    self.horizon = horizon
+  }
+
+  /// A `SELECT`, and its arguments.
+  ///
+  /// - Parameters:
+  ///   - columns: what to select: `document`, the columns of `f`, and `score`, which is lower the better a document matches.
+  ///   - more: further conditions.
+  ///   - rest: what comes after the conditions.
+  func select(
+    _ columns: String, where more: [String] = [], _ rest: String = "",
+    _ arguments: [String: (any DatabaseValueConvertible)?] = [:]
+  ) -> (sql: String, arguments: StatementArguments) {
+    var conditions = conditions + more
+    var arguments = arguments
+    if let horizon {
+      conditions.append("\(document) <= :horizon")
+      arguments["horizon"] = horizon
+    }
+    let isScored = columns.contains("score") && ranking != nil
+    if isScored || match != nil { arguments["match"] = ranking }
+    var with = ""
+    var from: String
+    var columns = columns.replacing("document", with: document)
+    if match != nil {
+      conditions.insert("search MATCH :match", at: 0)
+      columns = columns.replacing("score", with: "bm25(search, \(Self.weights))")
+      from = "search"
+      if (conditions + [columns, rest]).contains(where: { $0.contains("f.") }) {
+        from += " CROSS JOIN document_facts AS f ON f.document = search.rowid"
+      }
+    } else {
+      from = "document_facts AS f"
+      if isScored {
+        with = """
+          WITH ranked AS MATERIALIZED (
+            SELECT rowid AS number, bm25(search, \(Self.weights)) AS score FROM search WHERE search MATCH :match)
+
+          """
+        from += " LEFT JOIN ranked ON ranked.number = f.document"
+        columns = columns.replacing("score", with: "coalesce(ranked.score, 0)")
+      } else {
+        columns = columns.replacing("score", with: "NULL")
+      }
+    }
+    let filter = conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
+    return ("\(with)SELECT \(columns) FROM \(from)\(filter) \(rest)", values.arguments(arguments))
+  }
+}
