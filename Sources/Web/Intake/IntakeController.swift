@@ -13,16 +13,14 @@ struct IntakeController: Sendable {
   /// All documents of a request, or none.
   func post(_ request: Request) async throws -> Response {
     try authentication.check(request)
-    var request = request
-    let buffer: ByteBuffer
-    do {
-      buffer = try await request.collectBody(upTo: maximumBodyBytes)
-    } catch is NIOTooManyBytesError {
-      throw Problem.tooLarge(maximumBodyBytes)
+    var body: [UInt8] = []
+    for try await chunk in request.body {
+      guard body.count + chunk.readableBytes <= maximumBodyBytes else { throw Problem.tooLarge(maximumBodyBytes) }
+      body += chunk.readableBytesView
     }
     let query = QueryItems(request.uri.query)
     let items = try IntakeRequest(
-      Array(buffer.readableBytesView), type: request.headers[.contentType], query: query.text
+      body, type: request.headers[.contentType], query: query.text
     ).items
     let captures = try check(items)
     let failures = await intake.send(items.map(\.record))
