@@ -68,6 +68,21 @@ let package = Package(
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ]),
 
+    // The search page, the JSON API and the page of the line.
+    .target(
+      name: "Web",
+      dependencies: [
+        "Documents", "Ingestion", "Kafka", "Pipeline", "SearchIndex",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ],
+      resources: [
+        .embedInCode("Assets/style.css"), .embedInCode("Assets/page.js"), .embedInCode("Assets/icon.svg"),
+        .embedInCode("Assets/openapi.json"),
+      ]),
+
     // What proves that nothing is lost, and finds a document's traces.
     .target(
       name: "Verification",
@@ -86,9 +101,10 @@ let package = Package(
       name: "newsline",
       dependencies: [
         "Cleaning", "Documents", "Enrichment", "Ingestion", "Kafka", "Pipeline", "Processes", "SearchIndex",
-        "SeededRandom", "Verification",
+        "SeededRandom", "Verification", "Web",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ]),
 
@@ -157,6 +173,12 @@ let package = Package(
         "Verification",
       ]),
     .testTarget(name: "NewslineTests", dependencies: ["Documents", "Enrichment", "Ingestion", "Pipeline", "newsline"]),
+    .testTarget(
+      name: "WebTests",
+      dependencies: [
+        "Cleaning", "Documents", "Enrichment", "Ingestion", "Kafka", "Pipeline", "SearchIndex", "Web",
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+      ]),
     .testTarget(name: "IngestionTests", dependencies: ["ArchiveFixtures", "Ingestion", "Documents"]),
     .testTarget(name: "CleaningTests", dependencies: ["Cleaning", "Documents", "SeededRandom"]),
     .testTarget(name: "EntityModelTests", dependencies: ["EntityModel", "SeededRandom"], resources: [.copy("Cases")]),

@@ -1,7 +1,8 @@
 /// A kind of annotation that can be switched on and off.
 ///
-/// Language, script and sentences are always there. What builds on something that is switched off goes without: relations need
-/// entities, the currency of `$` is told by the countries that a text names, and a quotation's speaker is an entity.
+/// Language, script, direction and sentences are always there. What builds on something that is switched off goes without: relations need
+/// entities, the currency of `$` is told by the countries that a text names, a quotation's speaker is an entity,
+/// and words in names do not count for the tone.
 public enum Annotator: String, Sendable, CaseIterable {
   /// Who and what is named.
   case entities
@@ -21,6 +22,8 @@ public enum Annotator: String, Sendable, CaseIterable {
   case summary
   /// Subjects from a fixed list.
   case topics
+  /// How favourable its words are.
+  case tone
   /// How long it takes to read, and how easily it reads.
   case readability
   /// What near-duplicates are found by.

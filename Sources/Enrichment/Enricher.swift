@@ -1,7 +1,8 @@
 import Documents
 import EntityModel
 
-/// Annotates articles: language, sentences, entities, money, quantities, dates, quotations, keyphrases, a summary, a fingerprint.
+/// Annotates articles: language, sentences, entities, money, quantities, dates, quotations, keyphrases, a summary,
+/// subjects, tone, readability, a fingerprint.
 ///
 /// A pure function of the article: the same article gives the same annotations, in any process. It is safe to use from
 /// many tasks at once. The word lists are built once per process, on first use.
@@ -17,7 +18,7 @@ public struct Enricher: Sendable {
   /// Prepares the word lists and the gazetteer.
   ///
   /// - Parameters:
-  ///   - entityModel: finds names in English texts; without it only the gazetteer does, which knows few persons.
+  ///   - entityModel: finds names in English texts; without it the gazetteer and rules of capitals do, which find fewer.
   ///   - places: tells which place a name means; without it only countries, capitals and large cities are known.
   ///   - annotators: what is looked for.
   /// - Throws: `EnrichmentError.malformedTable` if a built-in table cannot be read.
@@ -47,7 +48,9 @@ struct Pipeline: Sendable {
   }()
 
   private let lexicon: Vocabulary
+  private let firstNameWord: Int32
   private let sentences: SentenceSplitter
+  let languageRuns: LanguageRunFinder
   let entities: EntityFinder
   let amounts: AmountRecognizer
   let quantities: QuantityRecognizer
@@ -58,6 +61,7 @@ struct Pipeline: Sendable {
   private let keyphrases: KeyphraseExtractor
   private let summarizer = Summarizer()
   let topics = TopicRecognizer()
+  let tone: ToneRecognizer
   let readability = ReadabilityMeter()
 
   init() throws(EnrichmentError) {
@@ -65,7 +69,8 @@ struct Pipeline: Sendable {
     let functionWords = PerLanguage { builder.set(StopWords.list($0)) }
     let stopWords = PerLanguage { builder.set(StopWords.all($0)) }
     sentences = SentenceSplitter(&builder, functionWords: functionWords)
-    entities = try EntityFinder(&builder, stopWords: stopWords)
+    languageRuns = LanguageRunFinder(functionWords: functionWords)
+    var entities = try EntityFinder(&builder, stopWords: stopWords)
     let numbers = NumberReader(&builder)
     let modifiers = ModifierReader(&builder)
     amounts = AmountRecognizer(&builder, numbers: numbers, modifiers: modifiers)
@@ -75,16 +80,22 @@ struct Pipeline: Sendable {
     quotations = QuotationRecognizer(&builder, roles: roles, stopWords: stopWords)
     relations = RelationFinder(&builder, roles: roles, functionWords: functionWords)
     keyphrases = KeyphraseExtractor(stopWords: stopWords)
+    tone = ToneRecognizer(&builder)
+    // Last, so that the words of these lists stay unlisted for all others: what they do not know may be a name.
+    firstNameWord = Int32(builder.vocabulary.count)
+    entities.readCapitals(&builder, stopWords: stopWords)
+    self.entities = entities
     lexicon = builder.vocabulary
   }
 
   /// The text of an article as the recognisers see it, with its language and script.
-  func read(_ article: Article) -> (model: TextModel, language: String?, script: String?) {
-    let (scalars, titleEnd) = Self.scalars(article)
-    let language = LanguageDetector.detect(scalars, declared: article.declaredLanguage)
-    let script = ScriptDetector.detect(scalars, language: language)
-    let model = model(scalars, titleEnd, language: language, script: script, declared: article.declaredLanguage)
-    return (model, language, script)
+  func read(_ article: Article) -> ReadText {
+    let (scalars, blocks) = Self.scalars(article)
+    let answer = LanguageDetector.detect(scalars, declared: article.declaredLanguage)
+    let script = ScriptDetector.detect(scalars, language: answer?.language)
+    let model = model(
+      scalars, blocks[0].upperBound, language: answer?.language, script: script, declared: article.declaredLanguage)
+    return ReadText(model: model, blocks: blocks, answer: answer, script: script)
   }
 
   func annotate(
@@ -93,9 +104,12 @@ struct Pipeline: Sendable {
     _ places: Places?,
     _ annotators: Set<Annotator>
   ) -> Annotations {
-    let (model, language, script) = read(article)
-    var annotations = Annotations(language: language, script: script)
+    let text = read(article)
+    let (model, language) = (text.model, text.language)
+    var annotations = Annotations(
+      language: language, script: text.script, direction: text.script.map(ScriptDetector.direction))
     guard !model.tokens.isEmpty else { return annotations }
+    annotations.languages = languageRuns.find(text)
     annotations.sentences = model.sentences.map { model.range($0.lowerBound, $0.upperBound - 1) }
 
     let site = SiteCountry.of(article)
@@ -131,13 +145,19 @@ struct Pipeline: Sendable {
       if annotators.contains(.summary) { annotations.summary = summarizer.summarize(model, statistics) }
     }
     if annotators.contains(.topics) { annotations.topics = topics.recognize(model) }
+    if annotators.contains(.tone), language.flatMap(WrittenLanguage.init(tag:)) != nil {
+      let foreign = annotations.languages.filter { $0.language != language }.map(\.range)
+      annotations.tone = tone.recognize(model, except: annotations.entities.flatMap(\.mentions).map(\.range) + foreign)
+    }
     if annotators.contains(.readability) { annotations.readability = readability.measure(model) }
     if annotators.contains(.fingerprint) { annotations.fingerprint = fingerprint(model) }
     return annotations
   }
 
-  private static func scalars(_ article: Article) -> (scalars: [UInt32], titleEnd: Int) {
+  /// The scalars that are annotated, and where the title and each paragraph stand; the title is there even if it is empty.
+  private static func scalars(_ article: Article) -> (scalars: [UInt32], blocks: [Range<Int>]) {
     var scalars: [UInt32] = []
+    var blocks: [Range<Int>] = []
     let limit = Enricher.maximumScalars
     func append(_ text: String) {
       for scalar in text.unicodeScalars {
@@ -145,15 +165,19 @@ struct Pipeline: Sendable {
         scalars.append(scalar.value)
       }
     }
-    append(article.title ?? "")
-    let titleEnd = scalars.count
+    func appendBlock(_ text: String) {
+      let start = scalars.count
+      append(text)
+      blocks.append(start..<scalars.count)
+    }
+    appendBlock(article.title ?? "")
     append("\n\n")
     for (index, paragraph) in article.paragraphs.enumerated() {
       if scalars.count == limit { break }
       if index > 0 { append("\n\n") }
-      append(paragraph)
+      appendBlock(paragraph)
     }
-    return (scalars, titleEnd)
+    return (scalars, blocks)
   }
 
   private static func isAmerican(_ declared: String?) -> Bool {
@@ -181,7 +205,9 @@ struct Pipeline: Sendable {
       terms: terms,
       words: words,
       language: written,
-      isLanguageKnown: told != nil || language != nil && script == "Latn"
+      isLanguageKnown: told != nil || language != nil && script == "Latn",
+      isOwnLanguage: told != nil || language == nil && declared != nil,
+      firstNameWord: firstNameWord
     )
     sentences.split(&model)
     return model

@@ -37,6 +37,9 @@ struct GoldenTests {
       Relation(mention: $0.mention, subject: $0.subject, predicate: "capital_of", object: $0.object)
     }
     before.annotations.topics = [Topic(name: "trade", confidence: 0.5)]
+    before.annotations.direction = nil
+    before.annotations.languages = []
+    before.annotations.tone = nil
     before.annotations.readability = nil
     before.annotations.quotations[0].speakerID = nil
     before.annotations.entities[0].population = nil
@@ -55,6 +58,9 @@ struct GoldenTests {
       Relation(mention: $0.mention, subject: $0.subject, predicate: "capital_of", object: $0.object)
     }
     before.annotations.topics = [Topic(name: "trade", confidence: 0.5)]
+    before.annotations.direction = nil
+    before.annotations.languages = []
+    before.annotations.tone = nil
     before.annotations.readability = nil
     before.annotations.entities[0].population = nil
     let golden = try Data(contentsOf: url("enriched-document-1-without-acts.json"))
@@ -66,6 +72,28 @@ struct GoldenTests {
     let json = String(decoding: Samples.enriched.json(), as: UTF8.self)
       .replacing(#""first_day":"2025-06-20""#, with: #""first_day":"2025-W25""#)
     #expect(try EnrichedDocument(json: Array(json.utf8)).annotations.dates.first?.firstDay == nil)
+  }
+
+  @Test("An enriched-document/1 of before tone, languages and direction reads as one without")
+  func enrichedWithoutTone() throws {
+    var before = Samples.enriched
+    before.annotations.direction = nil
+    before.annotations.languages = []
+    before.annotations.tone = nil
+    let golden = try Data(contentsOf: url("enriched-document-1-without-tone.json"))
+    #expect(try EnrichedDocument(json: Array(golden)) == before)
+  }
+
+  @Test("A direction in a form that this version does not know is none, and fields of a tone and a run are passed on")
+  func unknownDirection() throws {
+    let json = String(decoding: Samples.enriched.json(), as: UTF8.self)
+      .replacing(#""direction":"ltr""#, with: #""direction":"ttb""#)
+      .replacing(#""weight":-1.5"#, with: #""weight":-1.5,"rule":7"#)
+      .replacing(#""language":"uk""#, with: #""language":"uk","dialect":"x""#)
+    let document = try EnrichedDocument(json: Array(json.utf8))
+    #expect(document.annotations.direction == nil)
+    let again = String(decoding: document.json(), as: UTF8.self)
+    #expect(again.contains(#""rule":7"#) && again.contains(#""dialect":"x""#))
   }
 
   @Test("A source that this version does not know is passed on, and so is a field")

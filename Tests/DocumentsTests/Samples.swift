@@ -64,7 +64,12 @@ enum Samples {
   }
 
   static let annotations = Annotations(
-    language: "en", script: "Latn", sentences: [TextRange(start: 0, end: 12), TextRange(start: 14, end: 32)],
+    language: "en", script: "Latn", direction: .leftToRight,
+    languages: [
+      LanguageRun(range: TextRange(start: 0, end: 12), language: "en", script: "Latn", confidence: 0.9),
+      LanguageRun(range: TextRange(start: 14, end: 32), language: "uk", script: "Cyrl", confidence: 0.4),
+    ],
+    sentences: [TextRange(start: 0, end: 12), TextRange(start: 14, end: 32)],
     entities: [
       Entity(
         id: "capital:UA", name: "Kyiv", kind: "capital", countryCode: "UA",
@@ -103,6 +108,9 @@ enum Samples {
     keyphrases: [Keyphrase(mention: mention(4, 8, "port"), score: 1)],
     summary: [SummarySentence(mention: mention(14, 32, "The port reopened."), score: 0.75)],
     topics: [Topic(name: "economy, business and finance", code: "medtop:04000000", confidence: 0.5)],
+    tone: Tone(
+      score: -0.25, positive: 0, negative: 1, words: 5, confidence: 0.3, method: "lexicon",
+      cues: [ToneCue(mention: mention(14, 18, "Kyiv"), weight: -1.5)]),
     readability: Readability(words: 3, minutes: 0.1, score: 59.7, formula: "flesch"),
     fingerprint: Fingerprint(algorithm: "minhash-128", value: "00ff"))
 

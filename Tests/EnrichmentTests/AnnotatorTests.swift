@@ -11,7 +11,7 @@ struct AnnotatorTests {
       "Ukraine will pay $5 million for two bridges of 300 metres by 1 March 2026, the minister of transport said in Kyiv on Monday. "
         + "\"The old ones cannot carry lorries,\" the minister said. Ukraine and Poland signed an agreement on the railway, "
         + "and the parliament of Poland is to vote on it before the elections. The government of Ukraine expects the work to take "
-        + "two years, and Poland lends cranes, engines and engineers for the time."
+        + "two years, and Poland lends cranes, engines and engineers for the time. It is a great success after the war and the crisis, and good news for the region."
     ])
 
   private func annotations(_ annotators: Set<Annotator>) throws -> Annotations {
@@ -32,6 +32,7 @@ struct AnnotatorTests {
     if !annotations.keyphrases.isEmpty { found.insert(.keyphrases) }
     if !annotations.summary.isEmpty { found.insert(.summary) }
     if !annotations.topics.isEmpty { found.insert(.topics) }
+    if annotations.tone != nil { found.insert(.tone) }
     if annotations.readability != nil { found.insert(.readability) }
     if annotations.fingerprint != nil { found.insert(.fingerprint) }
     return found
@@ -42,7 +43,8 @@ struct AnnotatorTests {
     #expect(try found(annotations(Annotator.all)) == Annotator.all)
     let none = try annotations([])
     #expect(found(none) == [])
-    #expect(none.language == "en" && none.script == "Latn" && none.sentences.count == 5)
+    #expect(
+      none.language == "en" && none.script == "Latn" && none.direction == .leftToRight && none.sentences.count == 6)
   }
 
   @Test("Each can be switched off, and then the others find what they find", arguments: Annotator.allCases)

@@ -105,10 +105,35 @@ struct CostMeasurement {
         + " found \(found.map { $0 / rounds })")
   }
 
+  @Test func toneAndLanguages() throws {
+    let pipeline = try Pipeline.shared.get()
+    let articles = try articles()
+    let words = articles.reduce(0) { $0 + $1.text.split(whereSeparator: \.isWhitespace).count }
+    let texts = articles.map { pipeline.read($0) }
+    let names = try articles.map { try annotate($0).entities.flatMap(\.mentions).map(\.range) }
+    let rounds = 50
+    var found = [0, 0]
+    let tone = cpuMilliseconds {
+      for _ in 0..<rounds {
+        for (text, ranges) in zip(texts, names) where pipeline.tone.recognize(text.model, except: ranges) != nil {
+          found[0] += 1
+        }
+      }
+    }
+    let languages = cpuMilliseconds {
+      for _ in 0..<rounds { for text in texts { found[1] += pipeline.languageRuns.find(text).isEmpty ? 0 : 1 } }
+    }
+    let per730 = { (cost: Double) in cost / Double(rounds * max(words, 1)) * 730 }
+    print(
+      "ms per 730 words: tone \(per730(tone)), languages \(per730(languages)); texts with them \(found.map { $0 / rounds })"
+    )
+  }
+
   @Test func longTexts() throws {
     let pieces = [
       "The minister of Ukraine said on Tuesday that $5 million was paid. ", "$1 ", "US ", "« a b. ", "乌", "1",
-      "between 3 and 5 ", "from Monday to ", "5 kroner ", "Ukraine signed a deal with ", "Ukraine, ",
+      "between 3 and 5 ", "from Monday to ", "5 kroner ", "Ukraine signed a deal with ", "Ukraine, ", "not very good ",
+      "not '' good ",
     ]
     for piece in pieces {
       let costs = try [50_000, 200_000, 5_000_000].map { size in

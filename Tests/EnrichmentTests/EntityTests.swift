@@ -79,7 +79,7 @@ import Testing
     "Jordan Peterson wrote another book, and the publisher is happy about the sales.",
   ])
   func personsAndOrdinaryWordsAreNoPlaces(text: String) throws {
-    #expect(try ids(text) == [])
+    #expect(try ids(text).filter { !$0.hasPrefix("person:") } == [])
   }
 
   @Test func georgiaAmongItsNeighbours() throws {

@@ -42,6 +42,19 @@ import Testing
     }
     for keyphrase in annotations.keyphrases { try #require((0...1).contains(keyphrase.score)) }
     for sentence in annotations.summary { try #require((0...1).contains(sentence.score)) }
+    if let tone = annotations.tone {
+      try #require((-1...1).contains(tone.score) && (0...0.6).contains(tone.confidence))
+      try #require(tone.positive + tone.negative <= tone.words && tone.cues.count <= 20)
+      try #require(tone.cues.allSatisfy { $0.weight.isFinite && $0.weight != 0 })
+    }
+    var end = 0
+    for run in annotations.languages {
+      try #require(run.range.start >= end && run.range.start < run.range.end && run.range.end <= scalars.count)
+      try #require((0...1).contains(run.confidence) && !run.language.isEmpty)
+      end = run.range.end
+    }
+    try #require(annotations.languages.count != 1)
+    try #require((annotations.direction == nil) == (annotations.script == nil))
     try #require(annotations.keyphrases.count <= 10 && annotations.summary.count <= 3)
   }
 

@@ -28,6 +28,36 @@ struct ShowCommandTests {
     #expect(!brief.output.contains("The opposition asked") && plain.output.contains("The opposition asked"))
   }
 
+  @Test("The tone is marked as weak, with words that it rests on; languages stand there if there is more than one")
+  func toneAndLanguages() async throws {
+    let english = """
+      The brutal attack killed twelve people and destroyed the school on Monday, the governor of the region said. The victims and their families fear \
+      more violence, and the crisis gets worse from day to day, he said in the capital.
+      """
+    let more = """
+      Doctors in the hospital treat the wounded, and the police have arrested two suspects. The governor condemned the attack, which he called \
+      a terrible crime against children and their teachers in a quiet town by the river.
+      """
+    let ukrainian = """
+      Жорстока атака вбила дванадцять людей і зруйнувала школу в понеділок, повідомив губернатор області. Жертви та їхні родини \
+      бояться нового насильства, а криза з кожним днем поглиблюється, сказав він у столиці.
+      """
+    let mixed = temporary("mixed.txt")
+    let plain = temporary("plain.txt")
+    defer { for path in [mixed, plain] { try? FileManager.default.removeItem(atPath: path) } }
+    try "Attack on a school\n\n\(english)\n\n\(more)\n\n\(ukrainian)\n".write(
+      toFile: mixed, atomically: true, encoding: .utf8)
+    try "Attack on a school\n\n\(english)\n\n\(more)\n".write(toFile: plain, atomically: true, encoding: .utf8)
+    let shown = try await Command.newsline(["show", "--brief", mixed])
+    let languages = try #require(shown.lines.first { $0.hasPrefix("languages") })
+    #expect(languages.contains("en ") && languages.contains("uk ") && languages.contains("%"))
+    let tone = try #require(shown.lines.first { $0.contains("tone (weak)") })
+    #expect(tone.contains("negative -0.") && tone.contains(", such as ") && tone.contains("attack"))
+    let single = try await Command.newsline(["show", "--brief", plain])
+    #expect(!single.lines.contains { $0.hasPrefix("languages") })
+    #expect(single.lines.contains { $0.contains("tone (weak)") })
+  }
+
   @Test("What run enrich has printed is shown as the page is; a line that is none is named")
   func printed() async throws {
     let path = temporary("enriched.jsonl")

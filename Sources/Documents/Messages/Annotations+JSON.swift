@@ -3,6 +3,8 @@ extension Annotations: MessageMembers {
     switch key {
     case "language": language = try reader.optionalString()
     case "script": script = try reader.optionalString()
+    case "direction": direction = try reader.optionalString().flatMap(WritingDirection.init(rawValue:))
+    case "languages": languages = try reader.objects(of: LanguageRun.self)
     case "sentences": sentences = try reader.textRanges()
     case "entities": entities = try reader.objects(of: Entity.self)
     case "amounts": amounts = try reader.objects(of: Amount.self)
@@ -13,6 +15,7 @@ extension Annotations: MessageMembers {
     case "keyphrases": keyphrases = try reader.objects(of: Keyphrase.self)
     case "summary": summary = try reader.objects(of: SummarySentence.self)
     case "topics": topics = try reader.objects(of: Topic.self)
+    case "tone": tone = reader.null() ? nil : try Tone(from: &reader)
     case "readability": readability = reader.null() ? nil : try Readability(from: &reader)
     case "fingerprint": fingerprint = reader.null() ? nil : try Fingerprint(from: &reader)
     default: return false
@@ -23,6 +26,8 @@ extension Annotations: MessageMembers {
   func encodeMembers(to writer: inout JSONWriter) {
     writer.member("language", language)
     writer.member("script", script)
+    writer.member("direction", direction?.rawValue)
+    writer.member("languages", languages)
     writer.key("sentences")
     writer.array(sentences) { writer, range in
       writer.object { range.encodeMembers(to: &$0) }
@@ -36,6 +41,8 @@ extension Annotations: MessageMembers {
     writer.member("keyphrases", keyphrases)
     writer.member("summary", summary)
     writer.member("topics", topics)
+    writer.key("tone")
+    if let tone { tone.encode(to: &writer) } else { writer.null() }
     writer.key("readability")
     if let readability { readability.encode(to: &writer) } else { writer.null() }
     writer.key("fingerprint")

@@ -4,6 +4,11 @@ public struct Annotations: Sendable, Equatable {
   public var language: String?
   /// Its script (ISO 15924).
   public var script: String?
+  /// Whether that script is written from left to right or from right to left; `nil` if no script could be told, or in a form
+  /// that this version does not know.
+  public var direction: WritingDirection?
+  /// The runs of paragraphs in one language, in order, over the whole text; empty if all of it is in one.
+  public var languages: [LanguageRun]
   /// The sentences of the annotated text, in order; annotations name them by index.
   public var sentences: [TextRange]
   /// Who and what is named.
@@ -24,6 +29,8 @@ public struct Annotations: Sendable, Equatable {
   public var summary: [SummarySentence]
   /// Subjects from a fixed list, the surest first.
   public var topics: [Topic]
+  /// How favourable its words are, weakly; `nil` if too few of them tell.
+  public var tone: Tone?
   /// How long the text takes to read, and how easily it reads; `nil` if it has no words.
   public var readability: Readability?
   /// For finding near-duplicates; `nil` if the text is too short for one.
@@ -33,6 +40,8 @@ public struct Annotations: Sendable, Equatable {
   public init(
     language: String? = nil,
     script: String? = nil,
+    direction: WritingDirection? = nil,
+    languages: [LanguageRun] = [],
     sentences: [TextRange] = [],
     entities: [Entity] = [],
     amounts: [Amount] = [],
@@ -43,11 +52,14 @@ public struct Annotations: Sendable, Equatable {
     keyphrases: [Keyphrase] = [],
     summary: [SummarySentence] = [],
     topics: [Topic] = [],
+    tone: Tone? = nil,
     readability: Readability? = nil,
     fingerprint: Fingerprint? = nil
   ) {
     self.language = language
     self.script = script
+    self.direction = direction
+    self.languages = languages
     self.sentences = sentences
     self.entities = entities
     self.amounts = amounts
@@ -58,6 +70,7 @@ public struct Annotations: Sendable, Equatable {
     self.keyphrases = keyphrases
     self.summary = summary
     self.topics = topics
+    self.tone = tone
     self.readability = readability
     self.fingerprint = fingerprint
   }

@@ -76,7 +76,7 @@ extension DateReader {
       return time(first, hours, hour, minute)
     }
     guard language == .italian, minute == nil, isLed, !isGluedAfter(last), model.symbol(last + 1) != 0x25,
-      model.word(first - 1) != Vocabulary.unknown, hour >= 1
+      !model.isUnlisted(first - 1), hour >= 1
     else { return nil }
     // `alle 15` may be `to the 15`: only with a day beside it.
     var found = time(first, last, hour, nil)

@@ -83,7 +83,7 @@ extension DateReader {
       let word = model.word(position)
       if words.reporting.contains(word) { return .past }
       if words.future[language].contains(word) || hasFutureEnding(position) { return .future }
-      if language == .english, word == Vocabulary.unknown, endsInED(position) { isLikelyPast = true }
+      if language == .english, model.isUnlisted(position), endsInED(position) { isLikelyPast = true }
       position -= 1
     }
     if isLikelyPast { return .past }

@@ -20,6 +20,8 @@ struct EntityCandidate: Sendable {
     case demonym
     /// The capital's name, for the government there.
     case government
+    /// By its capitals and the words around it.
+    case capitalisation
   }
 
   /// The first token.
@@ -34,6 +36,8 @@ struct EntityCandidate: Sendable {
   var method: Method
   /// The gazetteer's entry of that name.
   var entry: Int?
+  /// The name as it is joined to others, where that is not the text: the nominative.
+  var canonical: String?
   /// Who or what it is, once that is known.
   var identity: KnownIdentity?
 

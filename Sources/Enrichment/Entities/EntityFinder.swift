@@ -1,13 +1,14 @@
 import Documents
 import EntityModel
 
-/// Finds names: by the model where there is one and the text is English, else by the gazetteer alone.
+/// Finds names: by the model where there is one and the text is English, else by the gazetteer and by capitals.
 struct EntityFinder: Sendable {
   private let recognizer: EntityRecognizer
   private let reader: CandidateReader
   private let typing: NameTyping
   private let doubts: NameDoubts
   private let rules = GazetteerRules()
+  private var capitals: CapitalFinder?
   private let identities: IdentityResolver
 
   init(_ lexicon: inout LexiconBuilder, stopWords: PerLanguage<WordSet>) throws(EnrichmentError) {
@@ -16,6 +17,11 @@ struct EntityFinder: Sendable {
     typing = NameTyping(&lexicon)
     doubts = NameDoubts(&lexicon)
     identities = IdentityResolver(&lexicon)
+  }
+
+  /// Registers the words by which names are found where no model reads the language.
+  mutating func readCapitals(_ lexicon: inout LexiconBuilder, stopWords: PerLanguage<WordSet>) {
+    capitals = CapitalFinder(&lexicon, stopWords: stopWords)
   }
 
   /// What is named in a text, the most salient first; and the places and organisations that the gazetteer alone finds, which
@@ -45,6 +51,7 @@ struct EntityFinder: Sendable {
       candidates = []
       rules.apply(model, matches, recognizer.gazetteer, to: &candidates)
       if let places { identities.findPlaces(model, places, &candidates) }
+      capitals?.find(model, &candidates)
     }
     identities.resolve(model, recognizer.gazetteer, places, site: site, &candidates)
     return (EntityJoiner.join(candidates, model, recognizer.gazetteer), known)

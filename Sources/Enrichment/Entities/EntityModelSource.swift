@@ -19,7 +19,7 @@ public struct EntityModelSource: Sendable {
     guard !path.isEmpty else {
       self.init(
         model: nil,
-        message: "no entity-model is configured: names are found by the gazetteer alone, which knows no persons",
+        message: "no entity-model is configured: names are found by the gazetteer and by rules of capitals, fewer",
         isMissing: false)
       return
     }
@@ -32,7 +32,7 @@ public struct EntityModelSource: Sendable {
     } catch .unreadable(let path, let code) {
       let problem = EntityModelError.unreadable(path: path, code: code)
       self.init(
-        model: nil, message: "\(problem); until then names are found by the gazetteer alone, which knows no persons",
+        model: nil, message: "\(problem); until then the gazetteer and rules of capitals find names, fewer",
         isMissing: true)
     }
   }

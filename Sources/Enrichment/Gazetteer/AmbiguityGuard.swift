@@ -96,7 +96,7 @@ struct AmbiguityGuard: Sendable {
       if before.isCapitalised, before.kind == .word, given.contains(before.word) { return true }
       if titles.contains(before.word), before.isCapitalised { return true }
       if index > 1, model.symbol(index - 1) == 0x2E, titles.contains(model.word(index - 2)) { return true }
-      if alsoFamily.contains(token.word), before.shape == .capitalised, before.word == Vocabulary.unknown,
+      if alsoFamily.contains(token.word), before.shape == .capitalised, model.isUnlisted(index - 1),
         !model.isSentenceInitial(index - 1), !isHeadline(model, index)
       {
         return true
@@ -129,7 +129,7 @@ struct AmbiguityGuard: Sendable {
     if match.first > 0, model.isSameSentence(match.first - 1, match.first), isSpaced(model, match.first) {
       let before = model.tokens[match.first - 1]
       if before.isCapitalised, before.kind == .word, given.contains(before.word) { return true }
-      if before.shape == .capitalised, before.word == Vocabulary.unknown, !model.isSentenceInitial(match.first - 1) {
+      if before.shape == .capitalised, model.isUnlisted(match.first - 1), !model.isSentenceInitial(match.first - 1) {
         return true
       }
     }

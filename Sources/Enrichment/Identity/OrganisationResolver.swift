@@ -29,7 +29,7 @@ struct OrganisationResolver {
   }
 
   private func text(_ candidate: EntityCandidate) -> String {
-    model.text(model.range(candidate.first, candidate.last))
+    candidate.canonical ?? model.text(model.range(candidate.first, candidate.last))
   }
 
   /// Gives each name an identity of its own or that of the list.

@@ -38,7 +38,7 @@ struct PersonResolver {
     var read: [String: Name?] = [:]
     let names = candidates.map { candidate -> Name? in
       guard candidate.kind == .person else { return nil }
-      let text = model.text(model.range(candidate.first, candidate.last))
+      let text = candidate.canonical ?? model.text(model.range(candidate.first, candidate.last))
       if let known = read[text] { return known }
       let name = resolver.name(candidate)
       read[text] = .some(name)
@@ -74,7 +74,7 @@ struct PersonResolver {
     while first < candidate.last, titles.contains(model.word(first)) || model.symbol(first) == 0x2E { first += 1 }
     let range = model.range(first, candidate.last)
     guard range.end - range.start <= 100 else { return nil }
-    let text = model.text(range)
+    let text = candidate.canonical ?? model.text(range)
     let parts = PersonKey.parts(text)
     // `von der Leyen`, `Al-Ibrahim` are no full names.
     let isSurname =

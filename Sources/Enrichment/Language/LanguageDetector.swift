@@ -5,11 +5,31 @@ enum LanguageDetector {
   /// As many scalars as CLD2 is given; more add nothing.
   static let maximumScalars = 16_384
 
-  /// The language (BCP 47), or `nil` if CLD2 is not sure and its best guess is not what the page declares either.
-  static func detect(_ scalars: [UInt32], declared: String?) -> String? {
-    let text = utf8(scalars.prefix(maximumScalars))
-    guard text.count > 0 else { return nil }
+  /// What CLD2 says of a text.
+  struct Answer {
+    /// The language of most of it (BCP 47).
+    var language: String
+    /// Whether CLD2 calls its answer reliable.
+    var isReliable: Bool
+    /// The share of the text in that language, 0...1.
+    var share: Double
+  }
+
+  /// The language of a text.
+  ///
+  /// - Returns: `nil` if CLD2 knows none, or is not sure and its best guess is not what the page declares either.
+  static func detect(_ scalars: [UInt32], declared: String?) -> Answer? {
     let hint = declared.flatMap(wellFormedTag)
+    guard let answer = identify(scalars.prefix(maximumScalars), hint: hint) else { return nil }
+    if answer.isReliable { return answer }
+    let declaredLanguage = hint?.prefix { $0 != "-" }.lowercased()
+    return declaredLanguage == answer.language.prefix { $0 != "-" }.lowercased() ? answer : nil
+  }
+
+  /// What CLD2 says of the beginning of a text; `nil` if it knows no language of it.
+  static func identify(_ scalars: ArraySlice<UInt32>, hint: String?) -> Answer? {
+    let text = utf8(scalars)
+    guard text.count > 0 else { return nil }
     let result = text.withUnsafeBufferPointer { buffer in
       buffer.withMemoryRebound(to: CChar.self) { characters in
         if let hint {
@@ -19,9 +39,7 @@ enum LanguageDetector {
       }
     }
     guard result.is_known, let code = result.code, let tag = tag(cld2: String(cString: code)) else { return nil }
-    if result.is_reliable { return tag }
-    let declaredLanguage = hint?.prefix { $0 != "-" }.lowercased()
-    return declaredLanguage == tag.prefix { $0 != "-" }.lowercased() ? tag : nil
+    return Answer(language: tag, isReliable: result.is_reliable, share: Double(result.percent) / 100)
   }
 
   /// UTF-8 of the scalars that CLD2 can take: it does not answer where there are control characters or noncharacters.

@@ -1,10 +1,12 @@
+import Documents
+
 /// Tells the script of a text from its letters.
 enum ScriptDetector {
   /// The script (ISO 15924) of most letters; `nil` if there is no letter of a known script.
   ///
   /// Japanese and Korean mix scripts and have codes for the mixture (`Jpan`, `Kore`); Chinese characters alone are
   /// `Hans` or `Hant` if the language detector tells which, else `Hani`.
-  static func detect(_ scalars: [UInt32], language: String?) -> String? {
+  static func detect(_ scalars: some Sequence<UInt32>, language: String?) -> String? {
     var counts = [Int](repeating: 0, count: ranges.count)
     var latin = 0
     for value in scalars {
@@ -23,6 +25,14 @@ enum ScriptDetector {
     guard let best = totals.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value > 0 else { return nil }
     guard best.key == "Hani" else { return best.key }
     return language == "zh-Hant" ? "Hant" : language == "zh" ? "Hans" : "Hani"
+  }
+
+  /// The direction in which a script is written.
+  static func direction(_ script: String) -> WritingDirection {
+    switch script {
+    case "Arab", "Hebr", "Nkoo", "Syrc", "Thaa": .rightToLeft
+    default: .leftToRight
+    }
   }
 
   private static func index(of value: UInt32) -> Int? {

@@ -16,6 +16,12 @@ struct TextModel: Sendable {
   let language: WrittenLanguage
   /// Whether that language was told from the text and is among those with word lists of their own.
   let isLanguageKnown: Bool
+  /// Whether it is the language of the text or, where that could not be told, the one that the page declares; else the lists of another
+  /// stand in for it.
+  let isOwnLanguage: Bool
+  /// Words of the lexicon from this number on are in no list but those of given names, titles and the like, which only `CapitalFinder`
+  /// reads.
+  let firstNameWord: Int32
   /// The sentences, as ranges of tokens.
   var sentences: [Range<Int>] = []
   /// For each token, the sentence that it is in.
@@ -80,6 +86,12 @@ struct TextModel: Sendable {
   /// The number in the lexicon of the token at an index, `Vocabulary.unknown` outside the text.
   func word(_ index: Int) -> Int32 {
     index >= 0 && index < tokens.count ? tokens[index].word : Vocabulary.unknown
+  }
+
+  /// Whether a token's word is in no list but those of names.
+  func isUnlisted(_ index: Int) -> Bool {
+    let word = word(index)
+    return word == Vocabulary.unknown || word >= firstNameWord
   }
 
   /// Whether two tokens are in one sentence.

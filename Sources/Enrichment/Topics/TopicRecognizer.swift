@@ -15,7 +15,15 @@ struct TopicRecognizer: Sendable {
   /// The least part of the first subject's score that another one needs.
   private static let leastOfFirst = 0.6
 
-  private let tables = PerLanguage { CueTable(TopicWords.cues($0)) }
+  private let tables = PerLanguage { language in
+    // A word of two subjects is the first one's.
+    var table = StemTable<Cue>()
+    for entry in TopicWords.cues(language) {
+      table.add(entry.strong, Cue(topic: entry.topic, weight: 2))
+      table.add(entry.weak, Cue(topic: entry.topic, weight: 1))
+    }
+    return table
+  }
 
   /// The subjects, the surest first; none if the text is in another language, or not sure enough.
   func recognize(_ model: TextModel) -> [Topic] {
@@ -64,49 +72,4 @@ struct TopicRecognizer: Sendable {
 struct Cue: Sendable {
   let topic: MediaTopic
   let weight: Double
-}
-
-/// The cues of a language, to be found by a word's beginning.
-private struct CueTable: Sendable {
-  private var words = Vocabulary(capacity: 1024)
-  private var cues: [Cue] = []
-  private var isStem: [Bool] = []
-  private var shortest = Int.max
-  private var longest = 0
-
-  init(_ list: [TopicCues]) {
-    for entry in list {
-      add(entry.strong, entry.topic, 2)
-      add(entry.weak, entry.topic, 1)
-    }
-  }
-
-  private mutating func add(_ list: String, _ topic: MediaTopic, _ weight: Double) {
-    for word in list.split(whereSeparator: \.isWhitespace) {
-      let stem = word.hasSuffix("*")
-      let key = (stem ? word.dropLast() : word).unicodeScalars.map(\.value)
-      let index = key.withUnsafeBufferPointer { words.insert($0, hash: Vocabulary.hash($0)) }
-      // A word of two subjects is the first one's.
-      guard Int(index) == cues.count else { continue }
-      cues.append(Cue(topic: topic, weight: weight))
-      isStem.append(stem)
-      shortest = min(shortest, key.count)
-      longest = max(longest, key.count)
-    }
-  }
-
-  /// What a word in lower case tells: by its longest beginning that is a cue.
-  func find(_ word: ArraySlice<UInt32>) -> Cue? {
-    guard word.count >= shortest else { return nil }
-    return word.withUnsafeBufferPointer { letters in
-      var count = min(letters.count, longest)
-      while count >= shortest {
-        let beginning = UnsafeBufferPointer(rebasing: letters[..<count])
-        let index = Int(words.find(beginning, hash: Vocabulary.hash(beginning)))
-        if index >= 0, isStem[index] || count == letters.count { return cues[index] }
-        count -= 1
-      }
-      return nil
-    }
-  }
 }

@@ -14,6 +14,8 @@ public struct ConfigurationKey: Sendable, Hashable {
     case boolean
     /// A name of letters, digits, `.`, `_` and `-`, at most so long; empty if that is allowed.
     case name(maximumLength: Int, mayBeEmpty: Bool)
+    /// Empty, or printable ASCII of so many characters at least.
+    case token(minimumLength: Int)
   }
 
   /// The name as it is written in the configuration file and after `--set`, such as `batch-documents`.
@@ -68,6 +70,12 @@ public struct ConfigurationKey: Sendable, Hashable {
       }
       guard isName, value.utf8.count <= maximumLength, mayBeEmpty || !value.isEmpty else {
         return "must be at most \(maximumLength) letters, digits, dots, underscores and hyphens"
+      }
+      return nil
+    case .token(let minimumLength):
+      let isPrintable = value.utf8.allSatisfy { (0x21...0x7E).contains($0) }
+      guard value.isEmpty || isPrintable && value.utf8.count >= minimumLength else {
+        return "must have \(minimumLength) characters or more, of ASCII without spaces"
       }
       return nil
     }
@@ -154,7 +162,7 @@ extension ConfigurationKey {
   public static let entityModel = ConfigurationKey(
     "entity-model", default: "", .text,
     "Path of the model with which enrich finds names in English texts; scripts/fetch-models makes one. Empty, or if the file"
-      + " is not there: the gazetteer alone finds names, and no persons.")
+      + " is not there: the gazetteer and rules of capitals find names, fewer of them.")
   /// The file of places.
   public static let places = ConfigurationKey(
     "places", default: "", .text,
@@ -165,10 +173,11 @@ extension ConfigurationKey {
     "annotators", default: "all",
     .words([
       "entities", "amounts", "quantities", "dates", "quotations", "relations", "keyphrases", "summary", "topics",
-      "readability", "fingerprint",
+      "tone", "readability", "fingerprint",
     ]),
     "What enrich looks for: all, or some of entities, amounts, quantities, dates, quotations, relations, keyphrases, summary,"
-      + " topics, readability and fingerprint, with commas and no spaces. What builds on another goes without it.")
+      + " topics, tone, readability and fingerprint, with commas and no spaces. What builds on another goes without it."
+  )
   /// Whether the cluster is the development broker.
   public static let developmentBroker = ConfigurationKey(
     "development-broker", default: "false", .boolean,
@@ -178,11 +187,30 @@ extension ConfigurationKey {
   public static let store = ConfigurationKey(
     "store", default: "newsline.sqlite", .text, "Path of the SQLite database that index writes and search reads.")
 
+  /// The address of the web page.
+  public static let webHost = ConfigurationKey(
+    "web-host", default: "127.0.0.1", .text,
+    "Address that `newsline serve` listens on. Whoever reaches it may read everything in the index.")
+  /// The port of the web page.
+  public static let webPort = ConfigurationKey(
+    "web-port", default: "8787", .integer(0...65_535), "Port that `newsline serve` listens on; 0 takes a free one.")
+  /// What clients must bear who send documents to the web page.
+  public static let webToken = ConfigurationKey(
+    "web-token", default: "", .token(minimumLength: 16),
+    "Token that clients of `newsline serve` must send to change anything (Authorization: Bearer), of 16 characters or more."
+      + " Empty: nothing can be changed.", isSecret: true)
+  /// The largest body of a request to the web page.
+  public static let webMaximumBodyBytes = ConfigurationKey(
+    "web-maximum-body-bytes", default: "33554432", .integer(1024...1_073_741_824),
+    "Largest body of a request to `newsline serve`, in bytes.")
+
   /// Every setting, in the order of the documentation.
   public static let all: [ConfigurationKey] = [
     .instance, .topicPrefix, .partitions, .replicationFactor, .batchDocuments, .batchBytes, .concurrency,
     .documentSeconds, .documentMegabytes, .crashAttempts, .drainSeconds, .httpHost, .httpPort, .logLevel, .logFormat,
     .maximumContentBytes, .maximumMessageBytes,
-    .keepContent, .siteMemory, .entityModel, .places, .annotators, .store, .developmentBroker,
+    .keepContent, .siteMemory, .entityModel, .places, .annotators, .store, .webHost, .webPort, .webToken,
+    .webMaximumBodyBytes,
+    .developmentBroker,
   ]
 }

@@ -108,6 +108,30 @@ struct CodableRelation: Codable {
   var quotation: Int?
 }
 
+struct CodableLanguageRun: Codable {
+  var start, end: Int
+  var language: String
+  var script: String?
+  var confidence: Double
+}
+
+struct CodableTone: Codable {
+  var score: Double
+  var positive, negative, words: Int
+  var confidence: Double
+  var method: String
+  var cues: [CodableToneCue]
+}
+
+struct CodableToneCue: Codable {
+  var start, end: Int
+  var text: String
+  var sentence: Int
+  var confidence: Double
+  var method: String
+  var weight: Double
+}
+
 struct CodableReadability: Codable {
   var words: Int
   var minutes: Double
@@ -150,7 +174,8 @@ struct CodableEnriched: Codable {
   var paragraphs: [String]
   var blocks, removed: [CodableBlock]
   var quality: CodableQuality
-  var language, script: String?
+  var language, script, direction: String?
+  var languages: [CodableLanguageRun]
   var sentences: [CodableRange]
   var entities: [CodableEntity]
   var amounts: [CodableAmount]
@@ -160,17 +185,19 @@ struct CodableEnriched: Codable {
   var relations: [CodableRelation]
   var keyphrases, summary: [CodableScored]
   var topics: [CodableTopic]
+  var tone: CodableTone?
   var readability: CodableReadability?
   var fingerprint: CodableFingerprint?
   var provenance: [CodableStep]
 
   enum CodingKeys: String, CodingKey {
     case id, version, url, source, content, metadata, title, subtitle, description, authors, site, image
-    case section, tags, paragraphs, blocks, removed, quality, language, script, sentences, entities, amounts,
+    case section, tags, paragraphs, blocks, removed, quality, language, script, direction, languages, sentences,
+      entities, amounts,
       quantities,
       dates,
       quotations, relations, keyphrases, summary
-    case topics, readability, fingerprint, provenance
+    case topics, tone, readability, fingerprint, provenance
     case capturedAt = "captured_at"
     case contentType = "content_type"
     case declaredLanguage = "declared_language"

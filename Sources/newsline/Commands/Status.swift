@@ -17,7 +17,7 @@ struct Status: AsyncParsableCommand {
 
   func run() async throws {
     let configuration = try shared.configuration()
-    let monitor = try LineMonitor(configuration: configuration)
+    let monitor = LineMonitor(topics: configuration.topics, admin: try configuration.makeAdmin())
     var live = LiveLines()
     repeat {
       let status = try await monitor.status()
@@ -33,61 +33,8 @@ struct Status: AsyncParsableCommand {
   }
 }
 
-/// Reads how the line is doing.
-struct LineMonitor {
-  private let topics: Pipeline.Topics
-  private let admin: Admin
-
-  init(configuration: Configuration) throws {
-    topics = configuration.topics
-    admin = try configuration.makeAdmin()
-  }
-
-  func status() async throws -> LineStatus {
-    let existing = Set(try await admin.topics().map(\.name))
-    var stages: [LineStatus.Stage] = []
-    for stage in StageName.allCases {
-      let topic = topics.input(of: stage)
-      guard existing.contains(topic) else {
-        stages.append(LineStatus.Stage(name: stage, topic: topic, lags: nil, members: []))
-        continue
-      }
-      let group = topics.group(of: stage)
-      stages.append(
-        LineStatus.Stage(
-          name: stage, topic: topic, lags: try await admin.lag(of: group, in: topic),
-          members: try await admin.describe(group: group)?.members ?? []))
-    }
-    var deadLetters: Int64 = 0
-    if let topic = try await admin.topics().first(where: { $0.name == topics.deadLetters }) {
-      let partitions = (0..<Int32(topic.partitions)).map { TopicPartition(topic: topic.name, partition: $0) }
-      for marks in try await admin.watermarks(of: partitions).values { deadLetters += marks.high - marks.low }
-    }
-    return LineStatus(stages: stages, deadLetterOffsets: deadLetters)
-  }
-}
-
-/// How the line is doing.
-struct LineStatus {
-  struct Stage {
-    let name: StageName
-    let topic: String
-    /// By partition; `nil` if the topic does not exist.
-    let lags: [PartitionLag]?
-    let members: [GroupDescription.Member]
-
-    var lag: Int64 { lags?.reduce(0) { $0 + $1.lag } ?? 0 }
-    /// Offsets that the group has passed.
-    var passed: Int64 { lags?.reduce(0) { $0 + max(0, ($1.committed ?? 0)) } ?? 0 }
-  }
-
-  let stages: [Stage]
-  /// Offsets in use on the topic for dead letters; an upper bound for their number, since control records count too.
-  let deadLetterOffsets: Int64
-
-  /// Whether every stage has read everything.
-  var isDrained: Bool { stages.allSatisfy { $0.lags != nil && $0.lag == 0 } }
-
+extension LineStatus {
+  /// For people.
   func lines() -> [String] {
     var lines: [String] = []
     for stage in stages {
@@ -111,48 +58,5 @@ struct LineStatus {
       "dead letters: \(deadLetterOffsets == 0 ? "none" : "up to \(deadLetterOffsets)"); `newsline dead-letters list` counts them"
     )
     return lines
-  }
-
-  /// A worker's stable name; what the broker calls it if it has none.
-  private func shownName(of member: GroupDescription.Member, in stage: StageName) -> String {
-    let prefix = WorkerSettings.clientID(of: stage, instance: "") + "-"
-    return member.client.hasPrefix(prefix) ? String(member.client.dropFirst(prefix.count)) : member.id
-  }
-
-  func json() -> String {
-    var object = JSONObject()
-    object.append(
-      name: "stages",
-      objects: stages.map { stage in
-        var entry = JSONObject()
-        entry.append(name: "stage", string: stage.name.rawValue)
-        entry.append(name: "topic", string: stage.topic)
-        entry.append(name: "exists", boolean: stage.lags != nil)
-        entry.append(name: "lag", integer: stage.lag)
-        entry.append(
-          name: "partitions",
-          objects: (stage.lags ?? []).map { lag in
-            var partition = JSONObject()
-            partition.append(name: "partition", integer: Int64(lag.partition.partition))
-            partition.append(name: "committed", integer: lag.committed ?? -1)
-            partition.append(name: "low", integer: lag.watermarks.low)
-            partition.append(name: "high", integer: lag.watermarks.high)
-            partition.append(name: "lag", integer: lag.lag)
-            return partition
-          })
-        entry.append(
-          name: "workers",
-          objects: stage.members.map { member in
-            var worker = JSONObject()
-            worker.append(name: "client", string: member.client)
-            worker.append(name: "member", string: member.id)
-            worker.append(name: "host", string: member.host)
-            worker.append(name: "partitions", integer: Int64(member.partitions.count))
-            return worker
-          })
-        return entry
-      })
-    object.append(name: "dead_letter_offsets", integer: deadLetterOffsets)
-    return object.json
   }
 }

@@ -128,7 +128,7 @@ actor DemoLine {
 
   /// Waits until every stage has read everything, and shows how far it is.
   private func drain(_ configuration: Configuration) async throws {
-    let monitor = try LineMonitor(configuration: configuration)
+    let monitor = LineMonitor(topics: configuration.topics, admin: try configuration.makeAdmin())
     var view = DemoView()
     let longestSilence: Duration = .seconds(120)
     var lastProgress = ContinuousClock.now

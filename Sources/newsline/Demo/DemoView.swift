@@ -1,4 +1,5 @@
 import Documents
+import Pipeline
 
 /// How the line is doing, redrawn on a terminal, a line now and then elsewhere.
 struct DemoView {

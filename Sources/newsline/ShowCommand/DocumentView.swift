@@ -45,7 +45,11 @@ struct DocumentView {
     add("site", article.site)
     add("authors", article.authors.joined(separator: ", "))
     add("published", article.publishedAt?.description ?? "unknown")
-    add("language", [annotations.language ?? "unknown", annotations.script].compactMap { $0 }.joined(separator: ", "))
+    let direction = annotations.direction == .rightToLeft ? "from right to left" : nil
+    add(
+      "language",
+      [annotations.language ?? "unknown", annotations.script, direction].compactMap { $0 }.joined(separator: ", "))
+    add("languages", Self.text(annotations.languages))
     add("journey", document.provenance.map { "\($0.stage) (\($0.worker))" }.joined(separator: " -> "))
     if !nearDuplicates.isEmpty {
       let shown = nearDuplicates.prefix(Self.maximumNearDuplicates).map(\.rawValue).joined(separator: " ")
@@ -86,6 +90,7 @@ struct DocumentView {
     let phrases = annotations.keyphrases.map(\.mention.text)
     if !phrases.isEmpty { rows.append(["keyphrases", phrases.joined(separator: ", ")]) }
     if !annotations.topics.isEmpty { rows.append(["topics", annotations.topics.map(\.name).joined(separator: ", ")]) }
+    if let tone = annotations.tone { rows.append(["tone (weak)", Self.text(tone)]) }
     if let readability = annotations.readability { rows.append(["to read", Self.text(readability)]) }
     return TableSection(title: "in short", rows: rows)
   }
@@ -97,6 +102,37 @@ extension DocumentView {
     let length = "\(readability.words) words, \(minutes) min"
     guard let score = readability.score, let formula = readability.formula else { return length }
     return "\(length), \(formula) \(Int(max(-1e6, min(score, 1e6)).rounded()))"
+  }
+}
+
+extension DocumentView {
+  private static let maximumCues = 5
+
+  /// `negative -0.41: 3 positive and 12 negative of 380 words, such as crisis, attack`
+  fileprivate static func text(_ tone: Tone) -> String {
+    let score = (tone.score * 100).rounded() / 100
+    let counts =
+      "\(tone.label) \(score): \(tone.positive) positive and \(tone.negative) negative of \(tone.words) words"
+    var words: [String] = []
+    for cue in tone.cues where words.count < maximumCues {
+      let word = cue.mention.text.lowercased()
+      if !words.contains(word) { words.append(word) }
+    }
+    return words.isEmpty ? counts : "\(counts), such as \(words.joined(separator: ", "))"
+  }
+
+  /// Each language with its share of the text, in the order in which they first occur: `en 70 %, uk 30 %`.
+  fileprivate static func text(_ languages: [LanguageRun]) -> String {
+    var order: [String] = []
+    var lengths: [String: Int] = [:]
+    for run in languages {
+      if lengths[run.language] == nil { order.append(run.language) }
+      // Ranges come from messages, and may be anything.
+      let length = max(0, min(run.range.end, 1 << 30)) - max(0, min(run.range.start, 1 << 30))
+      lengths[run.language, default: 0] += max(0, length)
+    }
+    let total = Double(max(1, lengths.values.reduce(0, +)))
+    return order.map { "\($0) \(Int((Double(lengths[$0] ?? 0) / total * 100).rounded())) %" }.joined(separator: ", ")
   }
 }
 

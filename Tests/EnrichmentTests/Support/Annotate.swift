@@ -42,6 +42,7 @@ extension Annotations {
     entities.flatMap(\.mentions) + amounts.map(\.mention) + quantities.map(\.mention) + dates.map(\.mention)
       + quotations.map(\.mention)
       + relations.map(\.mention) + keyphrases.map(\.mention) + summary.map(\.mention)
+      + (tone?.cues.map(\.mention) ?? [])
   }
 
   func entity(_ id: String) -> Entity? { entities.first { $0.id == id } }

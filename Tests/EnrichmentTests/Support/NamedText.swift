@@ -24,7 +24,7 @@ struct NamedText {
     let (tokens, terms, words) = Tokenizer(scalars, titleEnd: titleEnd).run(lexicon: builder.vocabulary)
     var model = TextModel(
       scalars: scalars, titleEnd: titleEnd, tokens: tokens, terms: terms, words: words, language: .english,
-      isLanguageKnown: true)
+      isLanguageKnown: true, isOwnLanguage: true, firstNameWord: Int32.max)
     sentences.split(&model)
     self.model = model
   }

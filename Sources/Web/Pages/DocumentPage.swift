@@ -1,0 +1,162 @@
+import Documents
+
+/// An article with everything that is known about it.
+struct DocumentPage {
+  let document: EnrichedDocument
+  let nearDuplicates: [DocumentID]
+
+  private static let maximumDuplicates = 20
+  private static let maximumRemoved = 500
+
+  var content: HTML {
+    let marks = TextMarks(document)
+    return """
+      <article class="document" lang="\(document.annotations.language ?? "")" dir="auto">
+      <h1>\(document.article.title == nil ? "Untitled" : marks.title)</h1>
+      \(subtitle)\
+      \(byline)\
+      \(summary)\
+      <div class="text">
+      \(marks.paragraphs)</div>
+      </article>
+      <aside class="facts" aria-label="What the article holds">
+      \(names)\(amounts)\(quotations)\(relations)\(dates)\(topics)\(duplicates)\(journey)\(removed)</aside>
+      """
+  }
+
+  private var article: Article { document.article }
+  private var annotations: Annotations { document.annotations }
+
+  private var subtitle: HTML { article.subtitle.map { "<p class=\"subtitle\">\($0)</p>\n" } ?? "" }
+
+  private var byline: HTML {
+    var parts: [HTML] = []
+    if !article.authors.isEmpty { parts.append("<span>\(article.authors.joined(separator: ", "))</span>") }
+    if let site = article.site { parts.append("<span>\(site)</span>") }
+    if let time = article.publishedAt?.description { parts.append("<time datetime=\"\(time)\">\(time)</time>") }
+    if let language = annotations.language { parts.append("<span>\(language)</span>") }
+    if let minutes = annotations.readability?.minutes { parts.append("<span>\(Self.rounded(minutes)) min</span>") }
+    if let link = WebLink.external(document.capture.url) {
+      parts.append("<a href=\"\(link)\" rel=\"noopener noreferrer nofollow\">Original</a>")
+    }
+    parts.append("<a href=\"/api/documents/\(document.capture.id.rawValue)\">JSON</a>")
+    return "<p class=\"byline\">\(HTML(joining: parts, separator: " "))</p>\n"
+  }
+
+  private var summary: HTML {
+    guard !annotations.summary.isEmpty else { return "" }
+    let sentences = annotations.summary.map { "<li>\($0.mention.text)</li>\n" as HTML }
+    return "<details class=\"summary\"><summary>In three sentences</summary><ul>\(sentences)</ul></details>\n"
+  }
+
+  private var names: HTML {
+    let ordered = annotations.entities.enumerated().sorted {
+      ($1.element.salience, $0.offset) < ($0.element.salience, $1.offset)
+    }
+    let rows = ordered.map { _, entity in
+      """
+      <tr><td><a class="name \(TextMarks.style(of: entity.kind))" href="/entities/\(WebLink.encoded(entity.id))">\(entity.name)</a></td>\
+      <td>\(entity.kind)</td><td class="number">\(entity.mentions.count)</td></tr>
+
+      """ as HTML
+    }
+    return Self.table("Names", ["Name", "Kind", "Mentions"], rows) + PlacesMap(annotations.entities).figure
+  }
+
+  private var amounts: HTML {
+    Self.table(
+      "Money", ["In the text", "Value"],
+      annotations.amounts.map { "<tr><td>\($0.mention.text)</td><td>\(ValueText.amount($0))</td></tr>\n" })
+  }
+
+  private var dates: HTML {
+    Self.table(
+      "Times", ["In the text", "Value"],
+      annotations.dates.map { "<tr><td>\($0.mention.text)</td><td>\(ValueText.date($0))</td></tr>\n" })
+  }
+
+  private var quotations: HTML {
+    guard !annotations.quotations.isEmpty else { return "" }
+    let items = annotations.quotations.map { quotation in
+      let speaker: HTML =
+        if let id = quotation.speakerID {
+          "<a href=\"/entities/\(WebLink.encoded(id))\">\(name(of: id) ?? quotation.speaker ?? id)</a>"
+        } else {
+          "\(quotation.speaker ?? "unknown")"
+        }
+      return "<li><blockquote>\(quotation.quote)</blockquote><p class=\"speaker\">\(speaker)</p></li>\n" as HTML
+    }
+    return "<section><h2>Quotations</h2><ul class=\"quotations\">\(items)</ul></section>\n"
+  }
+
+  private var relations: HTML {
+    let acts = annotations.relations.filter { $0.quotation == nil }
+    guard !acts.isEmpty else { return "" }
+    let items = acts.map { act in
+      let words = [name(of: act.subject), act.predicate, act.object.flatMap(name)].compactMap { $0 }
+      return """
+        <li><strong>\(words.joined(separator: " "))</strong>\(act.date.map { ", \($0)" } ?? "")\
+        <p class="evidence">\(act.mention.text)</p></li>
+
+        """ as HTML
+    }
+    return "<section><h2>Who did what</h2><ul class=\"relations\">\(items)</ul></section>\n"
+  }
+
+  private var topics: HTML {
+    let words = annotations.topics.map(\.name) + annotations.keyphrases.map(\.mention.text)
+    guard !words.isEmpty else { return "" }
+    return "<section><h2>About</h2><ul class=\"words\">\(words.map { "<li>\($0)</li>" as HTML })</ul></section>\n"
+  }
+
+  private var duplicates: HTML {
+    guard !nearDuplicates.isEmpty else { return "" }
+    let shown = nearDuplicates.prefix(Self.maximumDuplicates).map {
+      "<li><a href=\"/documents/\($0.rawValue)\">\($0.rawValue)</a></li>\n" as HTML
+    }
+    let rest = nearDuplicates.count - shown.count
+    return """
+      <section><h2>Near-duplicates</h2><ul>\(shown)</ul>\(rest > 0 ? "<p>and \(rest) more</p>" : "")</section>
+
+      """
+  }
+
+  private var journey: HTML {
+    let steps = document.provenance.map { step in
+      """
+      <li><strong>\(step.stage)</strong> \(step.version) on \(step.worker), <time datetime="\(step.startedAt.description)">\
+      \(step.startedAt.description)</time>, \(Self.rounded(step.durationMilliseconds)) ms</li>
+
+      """ as HTML
+    }
+    return "<section><h2>Journey</h2><ol class=\"journey\">\(steps)</ol></section>\n"
+  }
+
+  private var removed: HTML {
+    guard !article.removed.isEmpty else { return "" }
+    let blocks = article.removed.prefix(Self.maximumRemoved).map {
+      "<li><span class=\"kind\">\($0.kind.rawValue.replacing("_", with: " "))</span> \($0.text)</li>\n" as HTML
+    }
+    return """
+      <section><details><summary>What was removed (\(article.removed.count))</summary><ul class="removed">\(blocks)</ul></details>\
+      </section>
+
+      """
+  }
+
+  private func name(of id: String) -> String? { annotations.entities.first { $0.id == id }?.name }
+
+  private static func rounded(_ value: Double) -> String {
+    value.isFinite && abs(value) < 1e12 ? String(Int64(value.rounded(.up))) : "?"
+  }
+
+  private static func table(_ title: String, _ heads: [String], _ rows: [HTML]) -> HTML {
+    guard !rows.isEmpty else { return "" }
+    let head = heads.map { "<th scope=\"col\">\($0)</th>" as HTML }
+    return """
+      <section><h2>\(title)</h2><table><thead><tr>\(head)</tr></thead><tbody>
+      \(rows)</tbody></table></section>
+
+      """
+  }
+}

@@ -1,0 +1,65 @@
+import Documents
+import Kafka
+import Pipeline
+
+/// The line at work.
+struct LinePage {
+  let status: LineStatus?
+  /// Articles in the index.
+  let count: Int
+
+  var content: HTML {
+    """
+    <h1>The line</h1>
+    <p class="count"><span data-value="articles">\(ValueText.formatted(Double(count)))</span> articles in the index</p>
+    \(stages)
+    """
+  }
+
+  private var stages: HTML {
+    guard let status else {
+      return
+        "<div class=\"problem\" role=\"alert\"><p>Kafka does not answer, so there is nothing to tell of the line.</p></div>\n"
+    }
+    return """
+      <div data-events="/line/events">
+      <ul class="stages">
+      \(status.stages.map { stage($0, status) })</ul>
+      <p>Dead letters: <span data-value="dead-letters">\(Self.values(status, count: count)["dead-letters"] ?? "")</span>. \
+      <code>newsline dead-letters list</code> tells why, <code>replay</code> sends them again.</p>
+      </div>
+
+      """
+  }
+
+  private func stage(_ stage: LineStatus.Stage, _ status: LineStatus) -> HTML {
+    let name = stage.name.rawValue
+    guard let lags = stage.lags else {
+      return
+        "<li><h2>\(name)</h2><p>The topic \(stage.topic) does not exist; <code>newsline topics create</code> makes it.</p></li>\n"
+    }
+    let workers = stage.members.map {
+      "<li>\(status.shownName(of: $0, in: stage.name)): \($0.partitions.count) partitions</li>" as HTML
+    }
+    return """
+      <li><h2>\(name)</h2><dl><dt>Waiting</dt><dd data-value="\(name)-lag">\(stage.lag)</dd>\
+      <dt>Done</dt><dd data-value="\(name)-passed">\(stage.passed)</dd>\
+      <dt>Workers</dt><dd data-value="\(name)-workers">\(stage.members.count)</dd>\
+      <dt>Partitions</dt><dd>\(lags.count)</dd></dl>
+      \(workers.isEmpty ? "<p>No worker reads it.</p>" : "<details><summary>Workers</summary><ul>\(workers)</ul></details>" as HTML)</li>
+
+      """
+  }
+
+  /// What changes, by the name that it has on the page.
+  static func values(_ status: LineStatus, count: Int) -> [String: String] {
+    var values = ["articles": ValueText.formatted(Double(count))]
+    values["dead-letters"] = status.deadLetterOffsets == 0 ? "none" : "up to \(status.deadLetterOffsets)"
+    for stage in status.stages {
+      values["\(stage.name.rawValue)-lag"] = String(stage.lag)
+      values["\(stage.name.rawValue)-passed"] = String(stage.passed)
+      values["\(stage.name.rawValue)-workers"] = String(stage.members.count)
+    }
+    return values
+  }
+}

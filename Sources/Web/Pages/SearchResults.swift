@@ -1,0 +1,222 @@
+import Documents
+import SearchIndex
+
+/// The page with the search box, and what was found.
+struct SearchResults {
+  let request: SearchRequest
+  let page: SearchPage?
+  /// What is wrong with the query.
+  let problem: Problem?
+  /// Articles in the index.
+  let count: Int
+
+  var content: HTML {
+    """
+    <h1 class="hidden">Search the news</h1>
+    \(form)\
+    \(help)\
+    \(problem.map { "<div class=\"problem\" role=\"alert\"><p>\($0.detail)</p></div>\n" as HTML })\
+    \(page.map(found))
+    """
+  }
+
+  private var form: HTML {
+    let kept = SearchRequest.Filter.allCases.flatMap { filter in
+      (request.values[filter] ?? []).map {
+        "<input type=\"hidden\" name=\"\(filter.rawValue)\" value=\"\($0)\">" as HTML
+      }
+    }
+    let days = [("from", request.from), ("to", request.to)].compactMap { name, day in
+      day.map { "<input type=\"hidden\" name=\"\(name)\" value=\"\($0.description)\">" as HTML }
+    }
+    return """
+      <form class="search" role="search" action="/" method="get">
+      <input type="search" name="q" value="\(request.text ?? "")" aria-label="Search \(count) articles" \
+      placeholder="Search \(ValueText.formatted(Double(count))) articles" autocomplete="off" maxlength="2000">
+      \(kept)\(days)<button>Search</button>
+      </form>
+
+      """
+  }
+
+  private var help: HTML {
+    let rows = [
+      ("grain deal", "both words"), ("\"grain deal\"", "the phrase"),
+      ("grain -corridor", "the first without the second"),
+      ("port OR harbour", "either"), ("sanction*", "words that begin so"), ("grain NEAR/5 port", "within five words"),
+      ("title:grain", "in the headline; also author:"),
+      ("entity:\"Black Sea\"", "who or what is named; also speaker:, topic:"),
+      ("quote:\"not negotiable\"", "within quotations"), ("country:UA lang:en site:gazette.example", "filters"),
+      ("date:2025-06..2025-07", "published then"), ("amount:>1bn USD", "names such an amount"),
+    ].map { "<tr><td>\($0)</td><td>\($1)</td></tr>\n" as HTML }
+    return """
+      <details class="help"><summary>How to ask</summary><table><tbody>
+      \(rows)</tbody></table></details>
+
+      """
+  }
+
+  private func found(_ page: SearchPage) -> HTML {
+    """
+    <div class="columns">
+    <section aria-label="Articles">
+    \(filters)\
+    \(summary(page))\
+    <ol class="hits" start="\(page.offset + 1)">
+    \(page.hits.map(hit))</ol>
+    \(pages(page))\
+    </section>
+    \(facets(page))\
+    </div>
+
+    """
+  }
+
+  private func summary(_ page: SearchPage) -> HTML {
+    let other = request.order == .relevance ? SearchQuery.Order.newest : .relevance
+    var sorted = request
+    (sorted.order, sorted.cursor) = (other, nil)
+    let suggestion: HTML? = page.suggestion.map {
+      var meant = request
+      (meant.text, meant.cursor) = ($0, nil)
+      return "<p>Did you mean <a href=\"\(meant.path())\">\($0)</a>?</p>\n"
+    }
+    let name = page.total == 1 ? "article" : "articles"
+    return """
+      <p class="count" role="status">\(ValueText.formatted(Double(page.total))) \(name), \
+      \(request.order == .newest ? "newest first" : "best first") (<a href="\(sorted.path())">\
+      \(other == .newest ? "newest first" : "best first")</a>) \
+      <a href="\(request.path("/feed"))">Feed</a> <a href="\(request.path("/export.jsonl"))">JSONL</a> \
+      <a href="\(request.path("/export.csv"))">CSV</a></p>
+      \(suggestion)
+      """
+  }
+
+  private var filters: HTML {
+    var chips: [HTML] = SearchRequest.Filter.allCases.flatMap { filter in
+      (request.values[filter] ?? []).map { value in
+        """
+        <li><a href="\(request.toggling(filter, value).path())" aria-label="Remove \(filter.rawValue) \(value)">\(filter.rawValue): \
+        \(value) &times;</a></li>
+
+        """ as HTML
+      }
+    }
+    if request.from != nil || request.to != nil {
+      chips.append(
+        """
+        <li><a href="\(request.between(nil, nil).path())" aria-label="Remove dates">\(request.from?.description ?? "")..\
+        \(request.to?.description ?? "") &times;</a></li>
+
+        """)
+    }
+    return chips.isEmpty ? "" : "<ul class=\"filters\" aria-label=\"Filters\">\n\(chips)</ul>\n"
+  }
+
+  private func hit(_ hit: SearchHit) -> HTML {
+    var facts: [HTML] = []
+    if let site = hit.site { facts.append("<span>\(site)</span>") }
+    if let time = hit.publishedAt?.description { facts.append("<time datetime=\"\(time)\">\(time.prefix(10))</time>") }
+    if let language = hit.language { facts.append("<span>\(language)</span>") }
+    facts += hit.countries.prefix(4).map { "<span>\($0)</span>" }
+    if hit.duplicates > 0 { facts.append("<span>\(hit.duplicates) near-duplicates</span>") }
+    return """
+      <li lang="\(hit.language ?? "")"><h2 dir="auto"><a href="/documents/\(hit.id.rawValue)">\
+      \(hit.title.map(Self.marked) ?? "Untitled" as HTML)</a></h2>
+      <p class="facts-line">\(HTML(joining: facts, separator: " "))</p>
+      <p dir="auto">\(Self.marked(hit.snippet))</p></li>
+
+      """
+  }
+
+  private static func marked(_ text: HighlightedText) -> HTML {
+    HTML(joining: text.segments.map { $0.isMatch ? "<mark>\($0.text)</mark>" : "\($0.text)" })
+  }
+
+  private func pages(_ page: SearchPage) -> HTML {
+    var links: [HTML] = []
+    if request.cursor != nil { links.append("<a href=\"\(request.path())\">First page</a>") }
+    if let cursor = page.nextCursor {
+      var next = request
+      next.cursor = cursor
+      links.append("<a href=\"\(next.path(withCursor: true))\" rel=\"next\">Next page</a>")
+    }
+    return links.isEmpty ? "" : "<nav class=\"pages\" aria-label=\"Pages\">\(links)</nav>\n"
+  }
+
+  private func facets(_ page: SearchPage) -> HTML {
+    guard let facets = page.facets else { return "" }
+    return """
+      <aside class="facets" aria-label="Narrow the search">
+      \(page.histogram.map(histogram))\
+      \(facet("Languages", .language, facets.languages))\(facet("Sites", .site, facets.sites))\
+      \(facet("Countries", .country, facets.countries))\(facet("Subjects", .topic, facets.topics))\
+      \(facet("People", .entity, facets.persons))\(facet("Organisations", .entity, facets.organisations))\
+      \(facet("Places", .entity, facets.places))\
+      </aside>
+
+      """
+  }
+
+  private func facet(_ title: String, _ filter: SearchRequest.Filter, _ values: [Facets.Value]) -> HTML {
+    guard !values.isEmpty else { return "" }
+    let rows = values.map { value in
+      let isChosen = request.values[filter]?.contains(value.value) == true
+      return """
+        <li><a href="\(request.toggling(filter, value.value).path())"\(isChosen ? " aria-current=\"true\"" as HTML : "")>\(value.label)</a> \
+        <span class="number">\(value.count)</span></li>
+
+        """ as HTML
+    }
+    return "<section><h2>\(title)</h2><ul>\n\(rows)</ul></section>\n"
+  }
+
+  private func histogram(_ histogram: DateHistogram) -> HTML {
+    guard histogram.buckets.count > 1, let first = histogram.buckets.first?.first,
+      let last = histogram.buckets.last?.first
+    else { return "" }
+    let most = max(1, histogram.buckets.map(\.count).max() ?? 1)
+    let days = max(1, last.daysSince1970 - first.daysSince1970)
+    let length = Self.days(histogram.interval)
+    let width = max(0.8, 100 * Double(length) / Double(days + length) * 0.85)
+    let bars = histogram.buckets.map { bucket in
+      let x = 100 * Double(bucket.first.daysSince1970 - first.daysSince1970) / Double(days + length)
+      let height = max(1, 36 * Double(bucket.count) / Double(most))
+      let end = Self.last(bucket.first, histogram.interval)
+      return """
+        <a href="\(request.between(bucket.first, end).path())" aria-label="\(bucket.first.description): \(bucket.count)">\
+        <rect x="\(Self.tenths(x))" y="\(Self.tenths(38 - height))" width="\(Self.tenths(width))" height="\(Self.tenths(height))">\
+        <title>\(bucket.first.description): \(bucket.count)</title></rect></a>
+
+        """ as HTML
+    }
+    return """
+      <section><h2>Published</h2><svg class="histogram" viewBox="0 0 100 40" preserveAspectRatio="none" role="group" \
+      aria-label="Articles by \(histogram.interval.rawValue)">
+      \(bars)</svg><p class="facts-line"><span>\(first.description)</span> <span>\(last.description)</span></p></section>
+
+      """
+  }
+
+  /// The days of a bucket; of a month and a year the most that it can have.
+  private static func days(_ interval: DateHistogram.Interval) -> Int64 {
+    switch interval {
+    case .day: 1
+    case .week: 7
+    case .month: 31
+    case .year: 366
+    }
+  }
+
+  /// The last day of a bucket.
+  private static func last(_ first: CalendarDay, _ interval: DateHistogram.Interval) -> CalendarDay {
+    switch interval {
+    case .day: first
+    case .week: first.adding(days: 6)
+    case .month: first.adding(days: CalendarDay.length(ofMonth: first.month, year: first.year) - 1)
+    case .year: CalendarDay(year: first.year, month: 12, day: 31) ?? first
+    }
+  }
+
+  private static func tenths(_ value: Double) -> String { String((value * 10).rounded() / 10) }
+}

@@ -1,0 +1,219 @@
+import Documents
+import Hummingbird
+import Pipeline
+import SearchIndex
+import ServiceLifecycle
+
+/// Answers what is asked of the index.
+struct SearchController: Sendable {
+  let store: StoreReader
+  let line: @Sendable () async throws -> LineStatus
+
+  private static let facetValues = 8
+  private static let feedHits = 50
+  private static let exportPage = 200
+
+  /// The form of an export.
+  enum ExportFormat { case jsonLines, csv }
+
+  // MARK: Pages
+
+  func page(_ request: Request) async throws -> Response {
+    let items = QueryItems(request.uri.query)
+    let count = try await store.read { (store) throws(StoreError) in try store.count() }
+    let layout = { (asked: SearchRequest?) in
+      Layout(title: asked?.text ?? "Search", section: .search, feed: asked?.path("/feed"))
+    }
+    do {
+      let asked = try SearchRequest(items)
+      do {
+        let found = try await find(asked, facets: Self.facetValues)
+        return layout(asked).response(SearchResults(request: asked, page: found, problem: nil, count: count).content)
+      } catch let problem as Problem where problem.status == .badRequest {
+        return layout(asked).response(
+          SearchResults(request: asked, page: nil, problem: problem, count: count).content, status: .badRequest)
+      }
+    } catch let problem as Problem where problem.status == .badRequest {
+      let blank = try SearchRequest(QueryItems(nil))
+      return layout(nil).response(
+        SearchResults(request: blank, page: nil, problem: problem, count: count).content, status: .badRequest)
+    }
+  }
+
+  func document(_ request: Request, _ context: BasicRequestContext) async throws -> Response {
+    let id = try Self.id(context)
+    let (json, near) = try await store.read { (store) throws(StoreError) in
+      (try store.document(id: id), try store.nearDuplicates(of: id))
+    }
+    guard let json else { return Self.missing("There is no article \(id.rawValue) in the index.") }
+    let document = try EnrichedDocument(json: json)
+    return Layout(title: document.article.title ?? "Untitled").response(
+      DocumentPage(document: document, nearDuplicates: near).content)
+  }
+
+  func entity(_ request: Request, _ context: BasicRequestContext) async throws -> Response {
+    let id = Self.decoded(context.parameters.get("id") ?? "")
+    guard let condition = NameCondition(id), case .id = condition else {
+      return Self.missing("An entity has an id such as person:lena-orlova.")
+    }
+    let articles = try await store.read { (store) throws(StoreError) in
+      try store.search(
+        SearchQuery(condition: .entity(condition), order: .newest, limit: 20, facets: 12, hasHistogram: true))
+    }
+    guard articles.total > 0 else { return Self.missing("No article in the index names \(id).") }
+    let spoken = try await store.read { (store) throws(StoreError) -> [[UInt8]] in
+      let page = try store.search(SearchQuery(condition: .speaker(condition), order: .newest, limit: 10))
+      var documents: [[UInt8]] = []
+      for hit in page.hits { if let json = try store.document(id: hit.id) { documents.append(json) } }
+      return documents
+    }
+    let facets = articles.facets
+    let known = ((facets?.persons ?? []) + (facets?.organisations ?? []) + (facets?.places ?? [])).first {
+      $0.value == id
+    }
+    let page = EntityPage(
+      id: id, name: known?.label ?? id, articles: articles,
+      quotations: try spoken.flatMap { try Self.statements(of: id, in: EnrichedDocument(json: $0)) })
+    return Layout(title: page.name).response(page.content)
+  }
+
+  func linePage() async throws -> Response {
+    let count = try await store.read { (store) throws(StoreError) in try store.count() }
+    return Layout(title: "The line", section: .line).response(LinePage(status: try? await line(), count: count).content)
+  }
+
+  /// How the line is doing, again and again, as server-sent events.
+  func events() -> Response {
+    Response(
+      status: .ok, headers: [.contentType: "text/event-stream", .cacheControl: "no-store"],
+      body: ResponseBody { writer in
+        while !Task.isCancelled, !Task.isShuttingDownGracefully {
+          if let status = try? await line(),
+            let count = try? await store.read({ (store) throws(StoreError) in try store.count() })
+          {
+            var object = JSONObject()
+            for (name, value) in LinePage.values(status, count: count).sorted(by: { $0.key < $1.key }) {
+              object.append(name: name, string: value)
+            }
+            try await writer.write(ByteBuffer(string: "event: status\ndata: \(object.json)\n\n"))
+          } else {
+            try await writer.write(ByteBuffer(string: ": no answer\n\n"))
+          }
+          try await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(2)) }
+        }
+        try await writer.finish(nil)
+      })
+  }
+
+  // MARK: Data
+
+  func search(_ request: Request) async throws -> Response {
+    let items = QueryItems(request.uri.query)
+    let asked = try SearchRequest(items)
+    let page = try await find(asked, facets: items.text("facets") == "true" ? Self.facetValues : nil)
+    return Self.json(SearchAnswer.json(page, request: asked))
+  }
+
+  func json(_ request: Request, _ context: BasicRequestContext) async throws -> Response {
+    let id = try Self.id(context)
+    guard let json = try await store.read({ (store) throws(StoreError) in try store.document(id: id) }) else {
+      throw Problem.notFound("there is no document \(id.rawValue) in the index")
+    }
+    return Response(
+      status: .ok, headers: [.contentType: "application/json", .cacheControl: "no-cache"],
+      body: .init(byteBuffer: .init(bytes: json)))
+  }
+
+  func status() async throws -> Response {
+    do {
+      return Self.json(try await line().json() + "\n")
+    } catch {
+      throw Problem.unavailable("Kafka does not answer: \(error)")
+    }
+  }
+
+  func feed(_ request: Request) async throws -> Response {
+    var asked = try SearchRequest(QueryItems(request.uri.query))
+    (asked.order, asked.cursor, asked.limit) = (.newest, nil, Self.feedHits)
+    let page = try await find(asked, facets: nil)
+    let origin = request.head.authority.map { "http://\($0)" } ?? ""
+    return Response(
+      status: .ok, headers: [.contentType: "application/atom+xml; charset=utf-8", .cacheControl: "no-cache"],
+      body: .init(byteBuffer: .init(string: AtomFeed.xml(page, request: asked, origin: origin).markup)))
+  }
+
+  /// Page by page, so that the whole is never in memory.
+  func export(_ request: Request, as format: ExportFormat) async throws -> Response {
+    var asked = try SearchRequest(QueryItems(request.uri.query))
+    (asked.cursor, asked.limit) = (nil, Self.exportPage)
+    var first = try asked.query(facets: nil)
+    first.foldsDuplicates = false
+    let query = first
+    let start = try await store.read { (store) throws(StoreError) in try store.search(query) }
+    let type = format == .csv ? "text/csv; charset=utf-8; header=present" : "application/x-ndjson"
+    let store = store
+    return Response(
+      status: .ok, headers: [.contentType: type, .cacheControl: "no-store"],
+      body: ResponseBody { writer in
+        if format == .csv { try await writer.write(ByteBuffer(string: Export.header)) }
+        var page = start
+        var written = 0
+        while true {
+          for hit in page.hits where written < Export.maximumDocuments {
+            written += 1
+            switch format {
+            case .csv: try await writer.write(ByteBuffer(string: Export.csv(hit)))
+            case .jsonLines:
+              if let json = try await store.read({ (store) throws(StoreError) in try store.document(id: hit.id) }) {
+                try await writer.write(ByteBuffer(bytes: json + [0x0A]))
+              }
+            }
+          }
+          guard let cursor = page.nextCursor, written < Export.maximumDocuments else { break }
+          var next = query
+          next.cursor = cursor
+          let following = next
+          page = try await store.read { (store) throws(StoreError) in try store.search(following) }
+        }
+        try await writer.finish(nil)
+      })
+  }
+
+  // MARK: Parts
+
+  private func find(_ asked: SearchRequest, facets: Int?) async throws -> SearchPage {
+    let query = try asked.query(facets: facets)
+    return try await store.read { (store) throws(StoreError) in try store.search(query) }
+  }
+
+  private static func statements(of id: String, in document: EnrichedDocument) -> [EntityPage.Statement] {
+    document.annotations.quotations.filter { $0.speakerID == id }.map {
+      EntityPage.Statement(
+        quote: $0.quote, document: document.capture.id, title: document.article.title ?? "Untitled",
+        published: document.article.publishedAt?.description)
+    }
+  }
+
+  private static func id(_ context: BasicRequestContext) throws(Problem) -> DocumentID {
+    guard let text = context.parameters.get("id"), let id = DocumentID(String(text)) else {
+      throw .notFound("a document's id has 32 digits and letters from a to f")
+    }
+    return id
+  }
+
+  /// The id of an entity as an address writes it.
+  private static func decoded(_ text: some StringProtocol) -> String {
+    QueryItems("id=" + text.split(separator: "+", omittingEmptySubsequences: false).joined(separator: "%2B")).text("id")
+      ?? ""
+  }
+
+  private static func missing(_ text: String) -> Response {
+    Layout(title: "Not found").response("<h1>Not found</h1><p>\(text)</p>", status: .notFound)
+  }
+
+  private static func json(_ json: String) -> Response {
+    Response(
+      status: .ok, headers: [.contentType: "application/json", .cacheControl: "no-cache"],
+      body: .init(byteBuffer: .init(string: json)))
+  }
+}

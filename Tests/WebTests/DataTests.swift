@@ -1,0 +1,95 @@
+import Foundation
+import HTTPTypes
+import HummingbirdTesting
+import Testing
+
+@testable import Web
+
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
+@Suite("JSON, feeds, exports")
+struct DataTests {
+  @Test("Hits as JSON, with facets on demand")
+  func search() async throws {
+    let index = try SampleIndex()
+    defer { index.remove() }
+    try await index.serve { client in
+      try await client.execute(uri: "/api/search?q=moldova&facets=true", method: .get) { response in
+        let object = try response.object
+        #expect(object["total"] as? Int == 1)
+        let hit = try #require((object["hits"] as? [[String: Any]])?.first)
+        let title = try #require(hit["title"] as? String)
+        #expect(!title.isEmpty && (hit["id"] as? String)?.count == 32)
+        #expect(object["facets"] is [String: Any])
+      }
+      try await client.execute(uri: "/api/search?limit=1", method: .get) { response in
+        let next = try #require(try response.object["next"] as? String)
+        let object = try response.object
+        #expect(object["facets"] == nil)
+        try await client.execute(uri: next, method: .get) { #expect($0.status == .ok) }
+      }
+      try await client.execute(uri: "/api/search?q=colour:red", method: .get) { response in
+        #expect(response.status == .badRequest)
+        let detail = try response.object["detail"] as? String
+        #expect(detail?.contains("colour") == true)
+      }
+    }
+  }
+
+  @Test("A feed is well-formed")
+  func feed() async throws {
+    let index = try SampleIndex()
+    defer { index.remove() }
+    try await index.serve { client in
+      try await client.execute(uri: "/feed?q=the", method: .get) { response in
+        #expect(response.headers[.contentType]?.hasPrefix("application/atom+xml") == true)
+        #expect(XMLParser(data: Data(response.body.readableBytesView)).parse())
+        #expect(response.text.contains("<entry>"))
+      }
+    }
+  }
+
+  @Test("Exports have every article; what a spreadsheet would run is text")
+  func export() async throws {
+    let page = """
+      <html><head><title>=HYPERLINK("https://evil.example","the harbour, of Brenholm")</title></head><body><article><h1>=HYPERLINK("https://evil.example","the harbour, of Brenholm")</h1>
+      <p>The council of Brenholm said on Tuesday that the new harbour will be built in four years, in a letter to all who live there.</p>
+      <p>It will cost 40 million euros, said the mayor, and nobody who was asked on the quay had heard of it before.</p></article></body></html>
+      """
+    let index = try SampleIndex(pages: [page])
+    defer { index.remove() }
+    try await index.serve { client in
+      try await client.execute(uri: "/export.jsonl", method: .get) { response in
+        let lines = response.text.split(separator: "\n")
+        #expect(lines.count == 4)
+        for line in lines { #expect((try? JSONSerialization.jsonObject(with: Data(line.utf8))) != nil) }
+      }
+      try await client.execute(uri: "/export.csv?q=brenholm", method: .get) { response in
+        #expect(response.text.hasPrefix(Export.header))
+        #expect(response.text.contains("\"'=HYPERLINK(\"\"https://evil.example\"\""))
+      }
+    }
+  }
+
+  @Test("The description names what is there")
+  func description() async throws {
+    let index = try SampleIndex()
+    defer { index.remove() }
+    try await index.serve { client in
+      let description = try await client.execute(uri: "/api/openapi.json", method: .get) { try $0.object }
+      let paths = try #require(description["paths"] as? [String: [String: [String: Any]]])
+      #expect(Set(paths.keys) == ["/api/search", "/api/documents", "/api/documents/{id}", "/api/status"])
+      for (path, methods) in paths {
+        for (method, operation) in methods {
+          let uri = path.replacing("{id}", with: String(repeating: "0", count: 32))
+          let answers = try #require(operation["responses"] as? [String: Any])
+          try await client.execute(uri: uri, method: method == "post" ? .post : .get) { response in
+            #expect(answers[String(response.status.code)] != nil, "\(method) \(path): \(response.status)")
+          }
+        }
+      }
+    }
+  }
+}
