@@ -6,7 +6,7 @@ import GRDB
 /// are looked at. Only words with the same first letter are considered, and no more than ``maximumSteps`` in all.
 struct Suggester {
   /// Words of the vocabulary that are looked at, for a whole query.
-  static let maximumSteps = 3000
+  static let maximumSteps = 1000
   /// Words of a query that are corrected.
   static let maximumWords = 4
   /// Words that are compared by how frequent they are.
