@@ -23,6 +23,7 @@ struct PageTests {
       }
       try await client.execute(uri: "/?q=moldova&country=MD", method: .get) { response in
         #expect(response.text.contains("aria-label=\"Remove country MD\""))
+        #expect(response.text.contains("aria-current=\"true\">Moldova</a>"))
       }
       try await client.execute(uri: "/?q=nosuchwordatall", method: .get) { response in
         #expect(response.status == .ok && response.text.contains("0 articles"))
@@ -75,6 +76,7 @@ struct PageTests {
     try await index.serve { client in
       try await client.execute(uri: "/entities/country%3AMD", method: .get) { response in
         #expect(response.status == .ok)
+        #expect(response.text.contains("<h1>Moldova</h1>"))
         #expect(response.text.contains("Newest articles"))
       }
       try await client.execute(uri: "/entities/person%3Anobody-at-all", method: .get) {

@@ -105,8 +105,14 @@ struct DocumentPage {
 
   private var topics: HTML {
     let words = annotations.topics.map(\.name) + annotations.keyphrases.map(\.mention.text)
-    guard !words.isEmpty else { return "" }
-    return "<section><h2>About</h2><ul class=\"words\">\(words.map { "<li>\($0)</li>" as HTML })</ul></section>\n"
+    guard !words.isEmpty || annotations.tone != nil else { return "" }
+    let tone: HTML? = annotations.tone.map {
+      "<p class=\"evidence\">Tone, by a word list and weak: \($0.label) (\(String(($0.score * 100).rounded() / 100)))</p>"
+    }
+    return """
+      <section><h2>About</h2><ul class="words">\(words.map { "<li>\($0)</li>" as HTML })</ul>\(tone)</section>
+
+      """
   }
 
   private var duplicates: HTML {

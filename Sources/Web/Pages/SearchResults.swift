@@ -82,10 +82,16 @@ struct SearchResults {
       return "<p>Did you mean <a href=\"\(meant.path())\">\($0)</a>?</p>\n"
     }
     let name = page.total == 1 ? "article" : "articles"
-    return """
-      <p class="count" role="status">\(ValueText.formatted(Double(page.total))) \(name), \
+    // Without words there is no better or worse.
+    let order: HTML =
+      request.text == nil
+      ? "newest first"
+      : """
       \(request.order == .newest ? "newest first" : "best first") (<a href="\(sorted.path())">\
-      \(other == .newest ? "newest first" : "best first")</a>) \
+      \(other == .newest ? "newest first" : "best first")</a>)
+      """
+    return """
+      <p class="count" role="status">\(ValueText.formatted(Double(page.total))) \(name), \(order) \
       <a href="\(request.path("/feed"))">Feed</a> <a href="\(request.path("/export.jsonl"))">JSONL</a> \
       <a href="\(request.path("/export.csv"))">CSV</a></p>
       \(suggestion)
@@ -124,7 +130,7 @@ struct SearchResults {
       <li lang="\(hit.language ?? "")"><h2 dir="auto"><a href="/documents/\(hit.id.rawValue)">\
       \(hit.title.map(Self.marked) ?? "Untitled" as HTML)</a></h2>
       <p class="facts-line">\(HTML(joining: facts, separator: " "))</p>
-      <p dir="auto">\(Self.marked(hit.snippet))</p></li>
+      <p dir="auto">\(Self.marked(hit.snippet))\(Self.isCut(hit.snippet.text) ? "\u{2026}" : "")</p></li>
 
       """
   }
@@ -132,6 +138,9 @@ struct SearchResults {
   private static func marked(_ text: HighlightedText) -> HTML {
     HTML(joining: text.segments.map { $0.isMatch ? "<mark>\($0.text)</mark>" : "\($0.text)" })
   }
+
+  /// Whether a text ends within a sentence.
+  private static func isCut(_ text: String) -> Bool { text.unicodeScalars.last?.properties.isAlphabetic == true }
 
   private func pages(_ page: SearchPage) -> HTML {
     var links: [HTML] = []
@@ -158,13 +167,22 @@ struct SearchResults {
       """
   }
 
+  private static func label(_ value: Facets.Value, _ filter: SearchRequest.Filter) -> String {
+    switch filter {
+    case .country: CodeName.country(value.value)
+    case .language: CodeName.language(value.value)
+    default: value.label
+    }
+  }
+
   private func facet(_ title: String, _ filter: SearchRequest.Filter, _ values: [Facets.Value]) -> HTML {
     guard !values.isEmpty else { return "" }
+    let isEstimate = page?.facets?.isEstimate == true
     let rows = values.map { value in
       let isChosen = request.values[filter]?.contains(value.value) == true
       return """
-        <li><a href="\(request.toggling(filter, value.value).path())"\(isChosen ? " aria-current=\"true\"" as HTML : "")>\(value.label)</a> \
-        <span class="number">\(value.count)</span></li>
+        <li><a href="\(request.toggling(filter, value.value).path())"\(isChosen ? " aria-current=\"true\"" as HTML : "")>\(Self.label(value, filter))</a> \
+        <span class="number">\(isEstimate ? "\u{2248}" : "")\(value.count)</span></li>
 
         """ as HTML
     }

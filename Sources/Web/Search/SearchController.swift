@@ -67,12 +67,11 @@ struct SearchController: Sendable {
       for hit in page.hits { if let json = try store.document(id: hit.id) { documents.append(json) } }
       return documents
     }
-    let facets = articles.facets
-    let known = ((facets?.persons ?? []) + (facets?.organisations ?? []) + (facets?.places ?? [])).first {
-      $0.value == id
-    }
+    let newest = articles.hits[0].id
+    let example = try await store.read { (store) throws(StoreError) in try store.document(id: newest) }
+    let known = try example.map { try EnrichedDocument(json: $0) }?.annotations.entities.first { $0.id == id }
     let page = EntityPage(
-      id: id, name: known?.label ?? id, articles: articles,
+      id: id, name: known?.name ?? id, articles: articles,
       quotations: try spoken.flatMap { try Self.statements(of: id, in: EnrichedDocument(json: $0)) })
     return Layout(title: page.name).response(page.content)
   }
