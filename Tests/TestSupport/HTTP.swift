@@ -4,6 +4,16 @@ import Foundation
 public enum HTTP {
   /// The whole answer, head and body.
   public static func get(port: Int, path: String) throws -> String {
+    try send("GET", port: port, path: path)
+  }
+
+  /// The whole answer, head and body.
+  ///
+  /// - Parameter host: what the request says that the server is called.
+  public static func send(
+    _ method: String, port: Int, path: String, host: String = "localhost", headers: [String: String] = [:],
+    body: String = ""
+  ) throws -> String {
     let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     defer { close(descriptor) }
     var address = sockaddr_in()
@@ -16,8 +26,11 @@ public enum HTTP {
       }
     }
     guard status == 0 else { throw POSIXError(.ECONNREFUSED) }
-    let request = Array("GET \(path) HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".utf8)
-    _ = send(descriptor, request, request.count, Int32(MSG_NOSIGNAL))
+    var head =
+      "\(method) \(path) HTTP/1.1\r\nHost: \(host)\r\nConnection: close\r\nContent-Length: \(body.utf8.count)\r\n"
+    for (name, value) in headers { head += "\(name): \(value)\r\n" }
+    let request = Array((head + "\r\n" + body).utf8)
+    _ = Glibc.send(descriptor, request, request.count, Int32(MSG_NOSIGNAL))
     var answer: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while case let count = recv(descriptor, &buffer, buffer.count, 0), count > 0 { answer += buffer[..<count] }
