@@ -85,7 +85,7 @@ public struct WebServer: Service {
       ProblemMiddleware<BasicRequestContext>(logger: logger)
       HostCheck<BasicRequestContext>(host: settings.host)
     }
-    let search = SearchController(store: StoreReader(store), line: line)
+    let search = SearchController(store: StoreReader(store), line: LineStatusReader(line))
     let intake = IntakeController(
       intake: intake, ingester: ingester, authentication: BearerAuthentication(token: settings.token),
       maximumBodyBytes: settings.maximumBodyBytes, now: { Timestamp.now })

@@ -1,6 +1,8 @@
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
+import Pipeline
+import Synchronization
 import Testing
 
 @testable import Web
@@ -91,5 +93,26 @@ struct DataTests {
         }
       }
     }
+  }
+
+  @Test("The line is asked once for many who want to know, and again after a failure")
+  func lineStatus() async throws {
+    let calls = Mutex(0)
+    let reader = LineStatusReader {
+      let call = calls.withLock { calls in
+        calls += 1
+        return calls
+      }
+      await Task.yield()
+      if call == 1 { throw SampleIndex.NoLine() }
+      return LineStatus(stages: [], deadLetterOffsets: Int64(call))
+    }
+    await #expect(throws: SampleIndex.NoLine.self) { try await reader.status() }
+    let found = try await withThrowingTaskGroup(of: Int64.self) { group in
+      for _ in 0..<100 { group.addTask { try await reader.status().deadLetterOffsets } }
+      return try await group.reduce(into: Set<Int64>()) { $0.insert($1) }
+    }
+    #expect(found == [2])
+    #expect(calls.withLock { $0 } == 2)
   }
 }

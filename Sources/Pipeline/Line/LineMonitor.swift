@@ -14,9 +14,10 @@ public struct LineMonitor: Sendable {
 
   /// Asks the cluster.
   ///
+  /// - Parameter timeoutMilliseconds: how long a cluster that is not there is waited for.
   /// - Throws: `KafkaError` if it does not answer.
-  public func status() async throws -> LineStatus {
-    let existing = Set(try await admin.topics().map(\.name))
+  public func status(timeoutMilliseconds: Int32 = 10_000) async throws -> LineStatus {
+    let existing = Set(try await admin.topics(timeoutMilliseconds: timeoutMilliseconds).map(\.name))
     var stages: [LineStatus.Stage] = []
     for stage in StageName.allCases {
       let topic = topics.input(of: stage)

@@ -25,6 +25,12 @@ public struct LineStatus: Sendable {
   /// Offsets in use on the topic for dead letters; an upper bound for their number, since control records count too.
   public let deadLetterOffsets: Int64
 
+  /// Creates a status.
+  public init(stages: [Stage], deadLetterOffsets: Int64) {
+    self.stages = stages
+    self.deadLetterOffsets = deadLetterOffsets
+  }
+
   /// Whether every stage has read everything.
   public var isDrained: Bool { stages.allSatisfy { $0.lags != nil && $0.lag == 0 } }
 }

@@ -7,7 +7,7 @@ import ServiceLifecycle
 /// Answers what is asked of the index.
 struct SearchController: Sendable {
   let store: StoreReader
-  let line: @Sendable () async throws -> LineStatus
+  let line: LineStatusReader
 
   private static let facetValues = 8
   private static let feedHits = 50
@@ -78,7 +78,8 @@ struct SearchController: Sendable {
 
   func linePage() async throws -> Response {
     let count = try await store.read { (store) throws(StoreError) in try store.count() }
-    return Layout(title: "The line", section: .line).response(LinePage(status: try? await line(), count: count).content)
+    return Layout(title: "The line", section: .line).response(
+      LinePage(status: try? await line.status(), count: count).content)
   }
 
   /// How the line is doing, again and again, as server-sent events.
@@ -87,7 +88,7 @@ struct SearchController: Sendable {
       status: .ok, headers: [.contentType: "text/event-stream", .cacheControl: "no-store"],
       body: ResponseBody { writer in
         while !Task.isCancelled, !Task.isShuttingDownGracefully {
-          if let status = try? await line(),
+          if let status = try? await line.status(),
             let count = try? await store.read({ (store) throws(StoreError) in try store.count() })
           {
             var object = JSONObject()
@@ -125,7 +126,7 @@ struct SearchController: Sendable {
 
   func status() async throws -> Response {
     do {
-      return Self.json(try await line().json() + "\n")
+      return Self.json(try await line.status().json() + "\n")
     } catch {
       throw Problem.unavailable("Kafka does not answer: \(error)")
     }

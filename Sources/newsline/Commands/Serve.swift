@@ -64,7 +64,8 @@ struct Serve: AsyncParsableCommand {
       store: store, intake: KafkaIntake(producer: producer, topic: configuration.topics.input(of: .ingest)),
       ingester: Ingester(
         configuration: .init(maximumContentBytes: configuration.integer(.maximumContentBytes))),
-      line: { try await monitor.status() }, logger: logger,
+      // Somebody looks at an empty page meanwhile.
+      line: { try await monitor.status(timeoutMilliseconds: 2000) }, logger: logger,
       onRunning: { port in Output.line("http://\(host.contains(":") ? "[\(host)]" : host):\(port)") })
   }
 }
