@@ -1,21 +1,19 @@
-import Documents
-
 /// What amounts, quantities and times stand for, for people.
-enum ValueText {
+public enum ValueText {
   /// `300,000,000 EUR`
-  static func amount(_ amount: Amount) -> String {
+  public static func amount(_ amount: Amount) -> String {
     let per = amount.per.map { " per \($0)" } ?? ""
     return
       "\(limited(amount.modifier, range(amount.value, amount.upper))) \(amount.currency ?? "of an unknown currency")\(per)"
   }
 
   /// `68 kilometre`
-  static func quantity(_ quantity: Quantity) -> String {
+  public static func quantity(_ quantity: Quantity) -> String {
     "\(limited(quantity.modifier, range(quantity.value, quantity.upper))) \(quantity.unit)"
   }
 
   /// `2025-10`
-  static func date(_ date: DateMention) -> String { limited(date.modifier, date.value ?? "unknown") }
+  public static func date(_ date: DateMention) -> String { limited(date.modifier, date.value ?? "unknown") }
 
   private static func limited(_ modifier: String?, _ value: String) -> String {
     modifier.map { "\($0.replacing("_", with: " ")) \(value)" } ?? value
@@ -26,7 +24,7 @@ enum ValueText {
   }
 
   /// In groups of three digits, without a fraction where there is none.
-  static func formatted(_ value: Double) -> String {
+  public static func formatted(_ value: Double) -> String {
     guard value == value.rounded(), abs(value) < 1e15 else { return String(value) }
     let digits = String(Int64(abs(value)))
     var result = ""
