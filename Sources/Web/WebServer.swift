@@ -14,15 +14,21 @@ public struct WebServer: Service {
     public var host: String
     /// 0 takes a free port.
     public var port: Int
+    /// What requests may call it; if empty, what loopback is called where it listens on that, else anything.
+    public var names: [String]
     /// What a client must bear to change anything; empty if nobody may.
     public var token: String
     /// The largest body of a request.
     public var maximumBodyBytes: Int
 
     /// Creates settings.
-    public init(host: String = "127.0.0.1", port: Int = 0, token: String = "", maximumBodyBytes: Int = 33_554_432) {
+    public init(
+      host: String = "127.0.0.1", port: Int = 0, names: [String] = [], token: String = "",
+      maximumBodyBytes: Int = 33_554_432
+    ) {
       self.host = host
       self.port = port
+      self.names = names
       self.token = token
       self.maximumBodyBytes = maximumBodyBytes
     }
@@ -83,7 +89,7 @@ public struct WebServer: Service {
     router.addMiddleware {
       SecurityHeaders<BasicRequestContext>()
       ProblemMiddleware<BasicRequestContext>(logger: logger)
-      HostCheck<BasicRequestContext>(host: settings.host)
+      HostCheck<BasicRequestContext>(host: settings.host, names: settings.names)
     }
     let search = SearchController(store: StoreReader(store), line: LineStatusReader(line))
     let intake = IntakeController(

@@ -163,8 +163,11 @@ struct PageTests {
       ("127.0.0.1.evil.example:8787", false), ("", false),
     ])
   func rebinding(authority: String, isAllowed: Bool) {
-    #expect(HostCheck<BasicRequestContext>(host: "127.0.0.1").allows(authority) == isAllowed)
-    #expect(HostCheck<BasicRequestContext>(host: "0.0.0.0").allows(authority))
+    #expect(HostCheck<BasicRequestContext>(host: "127.0.0.1", names: []).allows(authority) == isAllowed)
+    #expect(HostCheck<BasicRequestContext>(host: "0.0.0.0", names: []).allows(authority))
+    let named = HostCheck<BasicRequestContext>(host: "0.0.0.0", names: ["News.example", "localhost"])
+    #expect(named.allows(authority) == authority.lowercased().hasPrefix("localhost"))
+    #expect(named.allows("news.example:443"))
   }
 
   @Test("The page of the line without Kafka says so")

@@ -132,6 +132,16 @@ check_search() {
   done
 }
 
+# The page of the search index answers on this machine, and to no other name.
+check_web() {
+  local found
+  found=$(curl --silent --fail "http://127.0.0.1:$WEB_HOST_PORT/api/search?limit=1" | json 'lines[0]["total"]') || fail "the web page does not answer"
+  [ "$found" -gt 0 ] || fail "the web page finds nothing"
+  ! curl --silent --fail --output /dev/null --header 'Host: elsewhere.example' "http://127.0.0.1:$WEB_HOST_PORT/" \
+    || fail "the web page answers to any name"
+  echo "the web page finds $found articles"
+}
+
 # check_person QUERY NAME: the article that a query finds names a person whom only the entity model can have found
 check_person() {
   local id

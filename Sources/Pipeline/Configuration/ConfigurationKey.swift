@@ -194,6 +194,11 @@ extension ConfigurationKey {
   /// The port of the web page.
   public static let webPort = ConfigurationKey(
     "web-port", default: "8787", .integer(0...65_535), "Port that `newsline serve` listens on; 0 takes a free one.")
+  /// What the web page may be called.
+  public static let webNames = ConfigurationKey(
+    "web-names", default: "", .text,
+    "Host names by which `newsline serve` may be called, with commas between them. Empty: localhost where it listens on"
+      + " loopback, else any; a page elsewhere could then read it through a visitor's browser (DNS rebinding).")
   /// What clients must bear who send documents to the web page.
   public static let webToken = ConfigurationKey(
     "web-token", default: "", .token(minimumLength: 16),
@@ -209,7 +214,7 @@ extension ConfigurationKey {
     .instance, .topicPrefix, .partitions, .replicationFactor, .batchDocuments, .batchBytes, .concurrency,
     .documentSeconds, .documentMegabytes, .crashAttempts, .drainSeconds, .httpHost, .httpPort, .logLevel, .logFormat,
     .maximumContentBytes, .maximumMessageBytes,
-    .keepContent, .siteMemory, .entityModel, .places, .annotators, .store, .webHost, .webPort, .webToken,
+    .keepContent, .siteMemory, .entityModel, .places, .annotators, .store, .webHost, .webPort, .webNames, .webToken,
     .webMaximumBodyBytes,
     .developmentBroker,
   ]

@@ -1,22 +1,24 @@
 import Hummingbird
 
-/// Where the server listens on loopback only, refuses requests that name another host: a page elsewhere could else have its name
-/// point to this machine and read the answers with a visitor's browser (DNS rebinding).
+/// Refuses requests that name another host than the server is called by: a page elsewhere could else have its name point to this
+/// machine and read the answers with a visitor's browser (DNS rebinding).
 struct HostCheck<Context: RequestContext>: RouterMiddleware {
-  private let isLoopback: Bool
+  /// `nil` if the server may be called anything.
+  private let names: Set<String>?
 
-  /// - Parameter host: the address that the server listens on.
-  init(host: String) {
-    isLoopback = Self.loopback.contains(host)
+  /// - Parameters:
+  ///   - host: the address that the server listens on.
+  ///   - names: what it may be called; if empty, what loopback is called where it listens on that, else anything.
+  init(host: String, names: [String]) {
+    let loopback: Set = ["127.0.0.1", "::1", "localhost"]
+    self.names = !names.isEmpty ? Set(names.map { $0.lowercased() }) : loopback.contains(host) ? loopback : nil
   }
 
   /// Whether a request may name a host.
   func allows(_ authority: String?) -> Bool {
-    guard isLoopback, let authority else { return true }
-    return Self.loopback.contains(Self.host(authority))
+    guard let names, let authority else { return true }
+    return names.contains(Self.host(authority))
   }
-
-  private static var loopback: Set<String> { ["127.0.0.1", "::1", "localhost"] }
 
   func handle(
     _ request: Request, context: Context, next: (Request, Context) async throws -> Response
@@ -24,7 +26,8 @@ struct HostCheck<Context: RequestContext>: RouterMiddleware {
     guard allows(request.head.authority) else {
       throw Problem(
         status: .misdirectedRequest, code: "wrong-host", title: "Another server is meant",
-        detail: "this server answers to 127.0.0.1 and localhost; set web-host for it to be reached by other names")
+        detail:
+          "this server is not called \((request.head.authority ?? "").prefix(100)); web-names may hold other names")
     }
     return try await next(request, context)
   }

@@ -59,7 +59,9 @@ struct Serve: AsyncParsableCommand {
     let host = configuration[.webHost]
     return WebServer(
       settings: .init(
-        host: host, port: port ?? configuration.integer(.webPort), token: configuration[.webToken],
+        host: host, port: port ?? configuration.integer(.webPort),
+        names: configuration[.webNames].split(separator: ",").map { $0.filter { $0 != " " } },
+        token: configuration[.webToken],
         maximumBodyBytes: configuration.integer(.webMaximumBodyBytes)),
       store: store, intake: KafkaIntake(producer: producer, topic: configuration.topics.input(of: .ingest)),
       ingester: Ingester(
