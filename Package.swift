@@ -135,7 +135,7 @@ let package = Package(
     .executableTarget(
       name: "newsline-fuzz",
       dependencies: [
-        "Cleaning", "Documents", "Enrichment", "Ingestion", "SeededRandom",
+        "Cleaning", "Documents", "Enrichment", "Ingestion", "SearchIndex", "SeededRandom",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

@@ -65,7 +65,7 @@ extension FuzzTarget {
   static func all(_ corpus: Corpus) throws -> [FuzzTarget] {
     [
       submissions(corpus), archives(corpus), characterSets(corpus), html(corpus), text(corpus), messages(corpus),
-      try enrichment(corpus),
+      try enrichment(corpus), try queries(),
     ]
   }
 }

@@ -10,7 +10,7 @@ struct FuzzTests {
 
   @Test(
     "A few hundred damaged inputs bring no reader down",
-    arguments: ["submissions", "archives", "character-sets", "html", "text", "messages", "enrichment"])
+    arguments: ["submissions", "archives", "character-sets", "html", "text", "messages", "enrichment", "queries"])
   func damaged(name: String) throws {
     let target = try #require(try FuzzTarget.all(try Corpus(root: Self.root)).first { $0.name == name })
     var mutator = Mutator(corpus: target.corpus, dictionary: target.dictionary, seed: 7)
