@@ -183,4 +183,24 @@ import Testing
       try shown("The talks on Security Assurances and what Brandt Steel makes today")
         == ["Security Assurances organisation model", "Brandt Steel organisation model"])
   }
+
+  @Test("An organisation that the gazetteer knows by its whole name is one, though the model found its parts")
+  func wholeOrganisations() throws {
+    func shown(_ text: String, _ names: [(String, EntityLabel, Double)]) throws -> [String] {
+      let text = try NamedText(text)
+      var candidates = text.candidates(names)
+      GazetteerRules().apply(text.model, text.recognizer.doubted(text.model), text.recognizer.gazetteer, to: &candidates)
+      return text.show(candidates)
+    }
+    #expect(
+      try shown(
+        "They met U.S. Treasury Secretary Scott Bessent.",
+        [("U.S.", .geopolitical, 0.9), ("Treasury", .organisation, 0.9), ("Scott Bessent", .person, 0.9)])
+        == ["U.S. Treasury organisation gazetteer", "Scott Bessent person model"])
+    // A name that reaches beyond it is another.
+    #expect(
+      try shown(
+        "They met at the US Treasury Club of Aldby.", [("US", .geopolitical, 0.9), ("Treasury Club", .organisation, 0.9)])
+        .contains("Treasury Club organisation model"))
+  }
 }

@@ -7,6 +7,7 @@ struct GazetteerRules: Sendable {
     var byFirst: [Int: (match: EntityRecognizer.Match, confidence: Double)] = [:]
     for found in matches { byFirst[found.match.first] = found }
     candidates = candidates.flatMap { split(model, $0, byFirst) }
+    joinOrganisations(matches.map(\.match), gazetteer, count: model.tokens.count, &candidates)
 
     var owner = [Int32](repeating: -1, count: model.tokens.count)
     for (index, candidate) in candidates.enumerated() {
@@ -30,6 +31,30 @@ struct GazetteerRules: Sendable {
       }
     }
     candidates = (candidates + added).sorted { $0.first < $1.first }
+  }
+
+  /// `U.S. Treasury` is one organisation where the gazetteer knows it by that name, though the model found a country and a name.
+  private func joinOrganisations(
+    _ matches: [EntityRecognizer.Match], _ gazetteer: Gazetteer, count: Int, _ candidates: inout [EntityCandidate]
+  ) {
+    let known = matches.filter {
+      $0.last > $0.first && !Self.isDemonym($0) && Self.kind($0, gazetteer) == .organisation
+    }
+    guard !known.isEmpty else { return }
+    var owner = [Int32](repeating: -1, count: count)
+    for (index, match) in known.enumerated() { for token in match.first...match.last { owner[token] = Int32(index) } }
+    // Candidates that reach beyond a match, or are it, stand as they are.
+    let isWithin = candidates.map { candidate in
+      let index = Int(owner[candidate.first])
+      return index >= 0 && candidate.last <= known[index].last && candidate.count < known[index].last - known[index].first + 1
+    }
+    var isFree = [Bool](repeating: true, count: known.count)
+    for (candidate, isWithin) in zip(candidates, isWithin) where !isWithin {
+      for token in candidate.first...candidate.last where owner[token] >= 0 { isFree[Int(owner[token])] = false }
+    }
+    candidates = zip(candidates, isWithin).filter { candidate, isWithin in
+      !(isWithin && isFree[Int(owner[candidate.first])])
+    }.map(\.0)
   }
 
   private static func isDemonym(_ match: EntityRecognizer.Match) -> Bool {
