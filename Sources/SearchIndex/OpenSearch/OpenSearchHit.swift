@@ -52,9 +52,21 @@ struct OpenSearchHit {
     return [.integer(published), .integer(captured), .string(id.rawValue)]
   }
 
+  /// What the server must be given to go on among the documents that score as this one does, from the first of them.
+  var searchShortlyBefore: JSONValue {
+    let score = score ?? 0
+    return [.number(score + abs(score) * Self.rounding + .leastNormalMagnitude), .string("")]
+  }
+
+  /// Scores that differ by less than this share are equal: servers round to 32 bits, which have 24 digits.
+  private static let rounding = 1.0 / Double(1 << 22)
+
   /// Whether it comes after another one.
   func isAfter(_ other: OpenSearchHit) -> Bool {
-    if let score, let before = other.score { return (before, id.rawValue) > (score, other.id.rawValue) }
+    if let score, let before = other.score {
+      guard abs(score - before) <= max(abs(score), abs(before)) * Self.rounding else { return before > score }
+      return id.rawValue > other.id.rawValue
+    }
     return (other.published, other.captured, id.rawValue) > (published, captured, other.id.rawValue)
   }
 

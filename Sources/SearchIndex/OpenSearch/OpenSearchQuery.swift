@@ -47,13 +47,41 @@ enum OpenSearchQuery {
         "day", (range.first.map { .integer($0.daysSince1970) }, "gte"),
         (range.last.map { .integer($0.daysSince1970) }, "lte"))
     case .amount(let amount): return self.amount(amount)
-    case .and(let nodes):
-      let (quotations, others) = QueryNode.quotations(of: nodes)
-      let conditions = others.map(of) + quotations.map(quotation)
-      return conditions.isEmpty ? all : ["bool": ["filter": .array(conditions)]]
+    case .and(let nodes): return every(nodes)
     case .or(let nodes): return any(nodes.map(of))
-    case .not(let node): return ["bool": ["must_not": [of(node)]]]
+    case .not(.not(let node)): return of(node)
+    case .not(let node): return ["bool": ["must_not": .array(alternatives(node).map(of))]]
     }
+  }
+
+  /// All of some conditions. Exclusions and the first alternative share one clause with the rest, because servers bound how deep
+  /// clauses may lie (`indices.query.bool.max_nested_depth`, 30).
+  private static func every(_ nodes: [QueryNode]) -> JSONValue {
+    let (quotations, others) = QueryNode.quotations(of: nodes)
+    var required = quotations.map(quotation)
+    var excluded: [JSONValue] = []
+    var either: [JSONValue] = []
+    for node in others {
+      switch node {
+      case .not(let inner): excluded += alternatives(inner).map(of)
+      case .or(let inner) where either.isEmpty && !inner.isEmpty: either = inner.map(of)
+      default: required.append(of(node))
+      }
+    }
+    guard !(required.isEmpty && excluded.isEmpty && either.isEmpty) else { return all }
+    var clause: [String: JSONValue] = [:]
+    if !required.isEmpty { clause["filter"] = .array(required) }
+    if !excluded.isEmpty { clause["must_not"] = .array(excluded) }
+    if !either.isEmpty {
+      clause["should"] = .array(either)
+      clause["minimum_should_match"] = 1
+    }
+    return ["bool": .object(clause)]
+  }
+
+  private static func alternatives(_ node: QueryNode) -> [QueryNode] {
+    if case .or(let nodes) = node, !nodes.isEmpty { return nodes }
+    return [node]
   }
 
   // MARK: Texts
