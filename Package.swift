@@ -82,6 +82,9 @@ let package = Package(
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ]),
 
+    // What lets a worker write a search index, and a configuration name one.
+    .target(name: "Indexing", dependencies: ["Documents", "Pipeline", "SearchIndex"]),
+
     // The search page, the JSON API and the page of the line.
     .target(
       name: "Web",
@@ -109,12 +112,12 @@ let package = Package(
     .executableTarget(name: "clean", dependencies: ["Cleaning", "Pipeline"]),
     .executableTarget(
       name: "enrich", dependencies: ["Enrichment", "Pipeline", .product(name: "Logging", package: "swift-log")]),
-    .executableTarget(name: "index", dependencies: ["Pipeline", "SearchIndex"]),
+    .executableTarget(name: "index", dependencies: ["Indexing", "Pipeline", "SearchIndex"]),
 
     .executableTarget(
       name: "newsline",
       dependencies: [
-        "Cleaning", "Documents", "Enrichment", "Ingestion", "Kafka", "Pipeline", "Processes", "SearchIndex",
+        "Cleaning", "Documents", "Enrichment", "Indexing", "Ingestion", "Kafka", "Pipeline", "Processes", "SearchIndex",
         "SeededRandom", "Verification", "Web",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
