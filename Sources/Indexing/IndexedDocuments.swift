@@ -20,11 +20,7 @@ public struct IndexedDocuments: DocumentStore {
     documents.reserveCapacity(records.count)
     for (index, record) in records.enumerated() {
       do throws(Rejection) {
-        let document = try EnrichedDocument(decoding: record)
-        documents.append(
-          IndexedDocument(
-            capture: document.capture, article: document.article, annotations: document.annotations, json: record.value)
-        )
+        documents.append(try IndexedDocument(decoding: record))
       } catch {
         throw DocumentStoreError(.rejected(index: index), error.reason)
       }

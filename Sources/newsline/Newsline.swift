@@ -18,7 +18,7 @@ struct Newsline: AsyncParsableCommand {
     subcommands: [
       Demo.self, Produce.self, CleanPages.self, Search.self, Watch.self, ExportResults.self,
       ShowDocument.self, Serve.self, Status.self, Verify.self,
-      TraceCommand.self, Topics.self,
+      TraceCommand.self, Topics.self, Reindex.self,
       DeadLetters.self,
       Run.self, Config.self, Broker.self,
     ])

@@ -29,7 +29,8 @@ struct OffsetRecord {
     let answer = try store.client.send(
       .PUT, path,
       [
-        "topic": .string(move.topic), "partition": .integer(move.partition), "next_offset": .integer(move.newNextOffset),
+        "topic": .string(move.topic), "partition": .integer(move.partition),
+        "next_offset": .integer(move.newNextOffset),
       ])
     switch answer.status {
     case 200, 201: return
@@ -55,7 +56,7 @@ struct OffsetRecord {
 
   /// Names of topics hold letters, digits, dots, underscores and hyphens only.
   private static func path(_ move: PartitionOffset, in store: OpenSearchStore) -> String {
-    "/\(store.offsets)/_doc/\(move.topic):\(move.partition)"
+    "/\(store.offsetIndex)/_doc/\(move.topic):\(move.partition)"
   }
 
   private static func fenced(_ move: PartitionOffset, _ found: Int64?) -> StoreError {

@@ -86,7 +86,8 @@ final class OpenSearchClient: Sendable {
   }
 
   private func send(
-    _ method: HTTPMethod, _ path: String, _ body: [UInt8]?, type: String, before deadline: ContinuousClock.Instant? = nil
+    _ method: HTTPMethod, _ path: String, _ body: [UInt8]?, type: String,
+    before deadline: ContinuousClock.Instant? = nil
   ) throws(StoreError) -> Answer {
     var attempt = 0
     while true {
@@ -95,7 +96,7 @@ final class OpenSearchClient: Sendable {
       guard time > .zero else { throw .unavailable(reason: "\(configuration.server) took too long to store a batch") }
       do throws(StoreError) {
         return try sendOnce(method, path, body, type: type, within: time)
-      } catch where error.isTransient && attempt < configuration.retries {
+      } catch  where error.isTransient && attempt < configuration.retries {
         // 100 ms, 200, 400, ...: half of it certain, half of it by chance.
         let pause = 0.1 * Double(1 << min(attempt, 6))
         Thread.sleep(forTimeInterval: pause / 2 + Double.random(in: 0...pause / 2))

@@ -12,7 +12,8 @@ struct OpenSearchDuplicates {
     var fingerprint: Fingerprint
 
     init?(id: DocumentID?, _ source: JSONValue?) {
-      guard let id, let value = source?["fingerprint"]?.string, let algorithm = source?["fingerprint_algorithm"]?.string,
+      guard let id, let value = source?["fingerprint"]?.string,
+        let algorithm = source?["fingerprint_algorithm"]?.string,
         let bands = source?["fingerprint_bands"]?.string, !bands.isEmpty
       else { return nil }
       self.id = id
@@ -28,11 +29,11 @@ struct OpenSearchDuplicates {
   private static let maximumSteps = 8
 
   private let client: OpenSearchClient
-  private let name: String
+  private let documentIndex: String
   /// The groups that are known, by each of their members; a document alone is a group of one.
   private var groups: [DocumentID: [DocumentID]] = [:]
 
-  init(_ store: OpenSearchStore) { (client, name) = (store.client, store.name) }
+  init(_ store: OpenSearchStore) { (client, documentIndex) = (store.client, store.documentIndex) }
 
   /// The group that a document is in, sorted by id, itself included.
   func group(of id: DocumentID) -> [DocumentID] { groups[id] ?? [id] }
@@ -72,7 +73,7 @@ struct OpenSearchDuplicates {
   /// Documents that have any of some bands.
   private func sharing(_ bands: Set<String>) throws(StoreError) -> [Sketch] {
     let answer = try client.expect(
-      .POST, "/\(name)/_search",
+      .POST, "/\(documentIndex)/_search",
       [
         "size": .integer(Self.maximumDocuments), "_source": .array(Self.fields), "track_total_hits": false,
         "query": ["bool": ["filter": [["terms": ["bands": .strings(bands.sorted())]]]]],

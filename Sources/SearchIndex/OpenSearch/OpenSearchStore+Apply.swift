@@ -6,16 +6,24 @@ extension OpenSearchStore {
   ///
   /// If this throws, some of the documents may have been stored, and no offset was moved; the same batch again makes it whole.
   @discardableResult
-  public func apply(_ documents: [IndexedDocument], offsets moves: [PartitionOffset]) throws(StoreError) -> ApplyOutcome {
+  public func apply(_ documents: [IndexedDocument], offsets moves: [PartitionOffset]) throws(StoreError) -> ApplyOutcome
+  {
     for move in moves where move.newNextOffset < max(move.expectedNextOffset ?? 0, 0) { throw .invalidOffset(move) }
     let texts = try texts(of: documents)
+    // A batch must not begin in one generation and end in the next, whose offsets it has not looked at.
+    return try tiedToGeneration().apply(documents, texts, moves)
+  }
+
+  private func apply(
+    _ documents: [IndexedDocument], _ texts: [String], _ moves: [PartitionOffset]
+  ) throws(StoreError) -> ApplyOutcome {
     // Offsets first: a fenced worker finds out before it has written anything.
     let held = try moves.map { (move) throws(StoreError) in try OffsetRecord(move, in: self) }
     var outcome = ApplyOutcome()
     if !documents.isEmpty { outcome.entries = try store(documents, texts) }
     for offset in held { try offset.move(in: self) }
     if client.configuration.refresh == .immediately, !documents.isEmpty {
-      _ = try client.expect(.POST, "/\(name)/_refresh")
+      _ = try client.expect(.POST, "/\(documentIndex)/_refresh")
     }
     return outcome
   }
@@ -81,7 +89,7 @@ extension OpenSearchStore {
     var entries: [Int: ApplyOutcome.Entry] = [:]
     var attempt = 0
     while true {
-      let answer = try client.send(.POST, "/\(name)/_bulk", lines: open.flatMap(\.lines), before: deadline)
+      let answer = try client.send(.POST, "/\(documentIndex)/_bulk", lines: open.flatMap(\.lines), before: deadline)
       guard answer.status == 200, let items = answer.body["items"]?.array, items.count == open.count else {
         if answer.status == 413, open.count == 1 {
           throw .rejected(index: open[0].index, id: open[0].id, reason: "the server takes no document of its size")

@@ -9,9 +9,9 @@ extension OpenSearchStore {
     case .end: return mark(try order.settled())
     case .captured(let since):
       let settled = try order.settled()
-      _ = try client.expect(.POST, "/\(name)/_refresh")
+      _ = try client.expect(.POST, "/\(documentIndex)/_refresh")
       let body = try client.expect(
-        .POST, "/\(name)/_search",
+        .POST, "/\(documentIndex)/_search",
         [
           "size": 0, "query": ["range": ["captured_ms": ["gte": .integer(since.millisecondsSince1970)]]],
           "aggs": ["first": ["min": ["field": "sequence"]]],
@@ -38,7 +38,7 @@ extension OpenSearchStore {
     }
     let horizon = stop ?? settled
     guard first < horizon else { return FollowPage(hits: [], mark: mark, hasMore: false) }
-    _ = try client.expect(.POST, "/\(name)/_refresh")
+    _ = try client.expect(.POST, "/\(documentIndex)/_refresh")
     let range: JSONValue = ["range": ["sequence": ["gt": .integer(first), "lte": .integer(horizon)]]]
     let body = try client.expect(
       .POST, searchPath,

@@ -2,7 +2,7 @@ import Documents
 
 extension OpenSearchStore {
   /// Where searches go. Copies of a shard may score a little differently, so one process asks the same ones.
-  var searchPath: String { "/\(name)/_search?preference=newsline" }
+  var searchPath: String { "/\(documentIndex)/_search?preference=newsline" }
 
   /// Finds documents.
   public func search(_ query: SearchQuery) throws(StoreError) -> SearchPage {
@@ -40,7 +40,7 @@ extension OpenSearchStore {
         var suggester = Suggester(vocabulary: OpenSearchVocabulary(store: self))
         return try suggester.suggestion(for: asked) { corrected in
           let found = try client.expect(
-            .POST, "/\(name)/_count", ["query": OpenSearchQuery.condition(query.tree(corrected))])
+            .POST, "/\(documentIndex)/_count", ["query": OpenSearchQuery.condition(query.tree(corrected))])
           return (found["count"]?.integer ?? 0) > 0
         }
       }
@@ -51,7 +51,7 @@ extension OpenSearchStore {
   /// The number of the newest document that can be found.
   private func newest() throws(StoreError) -> Int64 {
     let body = try client.expect(
-      .POST, "/\(name)/_search", ["size": 0, "aggs": ["newest": ["max": ["field": "sequence"]]]])
+      .POST, "/\(documentIndex)/_search", ["size": 0, "aggs": ["newest": ["max": ["field": "sequence"]]]])
     return body["aggregations"]?["newest"]?["value"]?.integer ?? 0
   }
 

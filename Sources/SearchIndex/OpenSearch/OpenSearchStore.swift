@@ -12,7 +12,10 @@ import Documents
 /// in one step when a store is filled anew.
 public struct OpenSearchStore: SearchStore {
   let client: OpenSearchClient
+  /// The name of the store, an alias.
   let name: String
+  /// The generation that this is tied to; `nil` for the one that the name leads to.
+  private let tied: StoreGeneration?
 
   /// Opens a store; makes its index if there is none.
   ///
@@ -21,10 +24,46 @@ public struct OpenSearchStore: SearchStore {
   public init(_ configuration: OpenSearchConfiguration) throws(StoreError) {
     client = try OpenSearchClient(configuration)
     name = configuration.index
+    tied = nil
     try open(creates: configuration.createsIndex)
   }
 
-  private init(client: OpenSearchClient, name: String) { (self.client, self.name) = (client, name) }
+  private init(client: OpenSearchClient, name: String, tied: StoreGeneration?) {
+    (self.client, self.name, self.tied) = (client, name, tied)
+  }
+
+  // MARK: Generations
+
+  /// The generation that this leads to now.
+  func generation() throws(StoreError) -> StoreGeneration {
+    if let tied { return tied }
+    let aliases = try client.expect(.GET, "/_alias/\(name)")
+    let index = aliases.object?.keys.sorted().first ?? ""
+    let number = index.dropFirst(name.count + 1).prefix { $0.isNumber }
+    guard let number = Int(number), StoreGeneration(number, of: name).documents == index else {
+      throw .notADatabase(reason: "the name \(name) leads to \(index), which Newsline has not made")
+    }
+    return StoreGeneration(number, of: name)
+  }
+
+  /// The same store, tied to the generation that its name leads to now: what is written meanwhile goes to one and the same.
+  func tiedToGeneration() throws(StoreError) -> OpenSearchStore {
+    OpenSearchStore(client: client, name: name, tied: try generation())
+  }
+
+  /// Makes another generation, empty; names do not lead to it.
+  func makeGeneration(_ number: Int) throws(StoreError) -> OpenSearchStore {
+    let generation = StoreGeneration(number, of: name)
+    for index in [generation.documents, generation.offsets] {
+      // What is left of a rebuild that did not end.
+      _ = try client.send(.DELETE, "/\(index)")
+    }
+    try create(generation, isCurrent: false)
+    return OpenSearchStore(client: client, name: name, tied: generation)
+  }
+
+  /// Where documents are.
+  var documentIndex: String { tied?.documents ?? name }
 
   private func open(creates: Bool) throws(StoreError) {
     let mapping = try client.send(.GET, "/\(name)/_mapping")
@@ -35,7 +74,7 @@ public struct OpenSearchStore: SearchStore {
       guard schema <= IndexDefinition.schema else {
         throw .newerSchema(found: Int(schema), known: IndexDefinition.schema)
       }
-    case 404 where creates: try create(generation: 1, isCurrent: true)
+    case 404 where creates: try create(StoreGeneration(1, of: name), isCurrent: true)
     case 404: throw .unavailable(reason: "there is no index \(name); the index worker makes it")
     default: throw StoreError(mapping)
     }
@@ -43,23 +82,26 @@ public struct OpenSearchStore: SearchStore {
 
   /// Makes the index of a generation and that of its offsets, and lets the names lead to them if it is the current one. Several workers may
   /// do so at once.
-  private func create(generation: Int, isCurrent: Bool) throws(StoreError) {
-    for (suffix, definition) in [
-      ("offsets", IndexDefinition.offsets), ("documents", IndexDefinition.documents(client.configuration)),
+  private func create(_ generation: StoreGeneration, isCurrent: Bool) throws(StoreError) {
+    for (index, alias, definition) in [
+      (generation.offsets, offsetAlias, IndexDefinition.offsets),
+      (generation.documents, name, IndexDefinition.documents(client.configuration)),
     ] {
-      let alias = suffix == "offsets" ? offsets : name
       var body = definition.object ?? [:]
       if isCurrent { body["aliases"] = .object([alias: [:]]) }
-      let answer = try client.send(.PUT, "/\(name)-\(generation)-\(suffix)", .object(body))
+      let answer = try client.send(.PUT, "/\(index)", .object(body))
       guard answer.status == 200 || answer.reason.contains("resource_already_exists") else { throw StoreError(answer) }
     }
   }
 
   /// The order in which documents are stored.
-  var order: StoringOrder { StoringOrder(client: client, index: offsets) }
+  var order: StoringOrder { StoringOrder(client: client, index: offsetIndex) }
+
+  /// Where offsets are.
+  var offsetIndex: String { tied?.offsets ?? offsetAlias }
 
   /// The name of the index of offsets.
-  var offsets: String { name + "-offsets" }
+  var offsetAlias: String { name + "-offsets" }
 
   // MARK: Reading
 
@@ -75,7 +117,7 @@ public struct OpenSearchStore: SearchStore {
   }
 
   private func get(_ id: DocumentID, _ query: String) throws(StoreError) -> JSONValue? {
-    let answer = try client.send(.GET, "/\(name)/_doc/\(id.rawValue)\(query)")
+    let answer = try client.send(.GET, "/\(documentIndex)/_doc/\(id.rawValue)\(query)")
     if answer.status == 404 { return nil }
     guard answer.status == 200 else { throw StoreError(answer) }
     return answer.body["found"]?.boolean == true ? answer.body : nil
@@ -92,7 +134,7 @@ public struct OpenSearchStore: SearchStore {
     let source = fields.isEmpty ? "false" : fields.joined(separator: ",")
     let parameter = fields.isEmpty ? "_source" : "_source_includes"
     let body = try client.expect(
-      .POST, "/\(name)/_mget?\(parameter)=\(source)", ["ids": .strings(Set(ids).map(\.rawValue))])
+      .POST, "/\(documentIndex)/_mget?\(parameter)=\(source)", ["ids": .strings(Set(ids).map(\.rawValue))])
     var found: [DocumentID: JSONValue] = [:]
     for document in body["docs"]?.array ?? [] where document["found"]?.boolean == true {
       if let id = document["_id"]?.string.flatMap({ DocumentID($0) }) { found[id] = document }
@@ -102,9 +144,9 @@ public struct OpenSearchStore: SearchStore {
 
   /// The stored offsets of a topic.
   public func nextOffsets(topic: String) throws(StoreError) -> [Int32: Int64] {
-    _ = try client.expect(.POST, "/\(offsets)/_refresh")
+    _ = try client.expect(.POST, "/\(offsetIndex)/_refresh")
     let body = try client.expect(
-      .POST, "/\(offsets)/_search", ["query": OpenSearchQuery.term("topic", topic), "size": 10_000])
+      .POST, "/\(offsetIndex)/_search", ["query": OpenSearchQuery.term("topic", topic), "size": 10_000])
     var next: [Int32: Int64] = [:]
     for hit in body["hits"]?["hits"]?.array ?? [] {
       if let partition = hit["_source"]?["partition"]?.integer, let offset = hit["_source"]?["next_offset"]?.integer {
@@ -116,14 +158,14 @@ public struct OpenSearchStore: SearchStore {
 
   /// The number of documents.
   public func count() throws(StoreError) -> Int {
-    _ = try client.expect(.POST, "/\(name)/_refresh")
-    return Int(try client.expect(.GET, "/\(name)/_count")["count"]?.integer ?? 0)
+    _ = try client.expect(.POST, "/\(documentIndex)/_refresh")
+    return Int(try client.expect(.GET, "/\(documentIndex)/_count")["count"]?.integer ?? 0)
   }
 
   /// The number of documents by language and by country.
   public func statistics() throws(StoreError) -> StoreStatistics {
     let body = try client.expect(
-      .POST, "/\(name)/_search",
+      .POST, "/\(documentIndex)/_search",
       [
         "size": 0, "track_total_hits": true,
         "aggs": ["languages": OpenSearchFacets.terms("language"), "countries": OpenSearchFacets.terms("countries")],

@@ -11,7 +11,7 @@ struct OpenSearchVocabulary: Vocabulary {
   func contains(_ word: [Unicode.Scalar]) throws(StoreError) -> Bool {
     let word = String(String.UnicodeScalarView(word))
     let body = try store.client.expect(
-      .POST, "/\(store.name)/_search",
+      .POST, "/\(store.documentIndex)/_search",
       [
         "size": 0, "terminate_after": 1, "track_total_hits": true,
         "query": ["bool": ["should": .array(Self.fields.map { OpenSearchQuery.term($0, word) })]],
@@ -32,7 +32,7 @@ struct OpenSearchVocabulary: Vocabulary {
       return (field, suggester)
     }
     let body = try store.client.expect(
-      .POST, "/\(store.name)/_search",
+      .POST, "/\(store.documentIndex)/_search",
       ["size": 0, "suggest": .object(Dictionary(asked) { first, _ in first })])
     var found: [String: VocabularyWord] = [:]
     for entry in body["suggest"]?.object?.values.flatMap({ $0.array ?? [] }) ?? [] {

@@ -30,7 +30,7 @@ public enum StoreLocation: Sendable {
   public func open(for access: Access) throws(StoreError) -> any SearchStore {
     switch self {
     case .file(let path):
-      return try SQLiteStore(
+      return try CurrentFileStore(
         path: path, configuration: .init(access: access == .readWrite ? .readWrite : .readOnly))
     case .server(var configuration):
       configuration.createsIndex = access == .readWrite
