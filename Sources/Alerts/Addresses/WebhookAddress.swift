@@ -37,11 +37,14 @@ public struct WebhookAddress: Sendable, Hashable {
     else {
       throw .invalidWebhook(reason: "is no address such as https://example.org/hook; escape what is not ASCII")
     }
-    guard ["http", "https"].contains(scheme) else { throw .invalidWebhook(reason: "must begin with http:// or https://") }
+    guard ["http", "https"].contains(scheme) else {
+      throw .invalidWebhook(reason: "must begin with http:// or https://")
+    }
     guard parts.user == nil, parts.password == nil else {
       throw .invalidWebhook(reason: "holds a user or a password; put a token into its path instead")
     }
-    guard let url = URL(string: text), let host = url.host?.lowercased(), !host.isEmpty, host == parts.host?.lowercased().unbracketed,
+    guard let url = URL(string: text), let host = url.host?.lowercased(), !host.isEmpty,
+      host == parts.host?.lowercased().unbracketed,
       !host.contains("%")
     else { throw .invalidWebhook(reason: "names no host") }
     guard parts.fragment == nil else { throw .invalidWebhook(reason: "has a fragment (#), which is never sent") }

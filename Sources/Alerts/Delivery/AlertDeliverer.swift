@@ -25,7 +25,8 @@ public struct AlertDeliverer: Service {
 
     /// Creates settings.
     public init(
-      policy: AddressPolicy = AddressPolicy(), interval: Duration = .milliseconds(250), timeout: Duration = .seconds(15),
+      policy: AddressPolicy = AddressPolicy(), interval: Duration = .milliseconds(250),
+      timeout: Duration = .seconds(15),
       lease: Duration = .seconds(60), atOnce: Int = 200, schedule: RetrySchedule = RetrySchedule()
     ) {
       self.policy = policy

@@ -22,7 +22,8 @@ enum RetryAfter {
   /// `Sun, 06 Nov 1994 08:49:37 GMT`, the one form that is still to be sent (RFC 9110, 5.6.7).
   private static func date(_ text: Substring) -> Timestamp? {
     let parts = text.split(separator: " ")
-    guard parts.count == 6, parts[5] == "GMT", let day = Int(parts[1]), let month = months.firstIndex(of: String(parts[2])),
+    guard parts.count == 6, parts[5] == "GMT", let day = Int(parts[1]),
+      let month = months.firstIndex(of: String(parts[2])),
       let year = Int(parts[3])
     else { return nil }
     let clock = parts[4].split(separator: ":").compactMap { Int64($0) }

@@ -59,7 +59,8 @@ extension AlertStore {
       let body = MessageBody.test(alert: row.alert, delivery: message, at: now)
       // Tests that nobody takes do not pile up: the last one counts.
       try db.execute(
-        sql: "DELETE FROM deliveries WHERE alert = ? AND document IS NULL AND state = 'pending'", arguments: [row.number])
+        sql: "DELETE FROM deliveries WHERE alert = ? AND document IS NULL AND state = 'pending'",
+        arguments: [row.number])
       _ = try Self.insert(message, of: row.number, document: nil, body: body, state: .pending, now: now, in: db)
       try forgetOld(of: row.number, in: db)
       return message
