@@ -185,7 +185,41 @@ extension ConfigurationKey {
   )
   /// The search index.
   public static let store = ConfigurationKey(
-    "store", default: "newsline.sqlite", .text, "Path of the SQLite database that index writes and search reads.")
+    "store", default: "newsline.sqlite", .text,
+    "The search index that index writes and search reads: the path of an SQLite database, or the address of an index of"
+      + " OpenSearch or Elasticsearch, such as https://search.example:9200/newsline.")
+  /// The user of the search server.
+  public static let storeUser = ConfigurationKey(
+    "store-user", default: "", .text, "User of a search server that asks for one; with store-password.")
+  /// The password of the search server.
+  public static let storePassword = ConfigurationKey(
+    "store-password", default: "", .text, "Password of store-user.", isSecret: true)
+  /// The API key of the search server.
+  public static let storeAPIKey = ConfigurationKey(
+    "store-api-key", default: "", .token(minimumLength: 1),
+    "API key for a search server, as the server gives it in base64; in place of a user.", isSecret: true)
+  /// The certificates that the search server's is checked by.
+  public static let storeCertificates = ConfigurationKey(
+    "store-certificates", default: "", .text,
+    "File of certificates (PEM) to trust for an https search server; empty for the system's.")
+  /// The shards of a new index.
+  public static let storeShards = ConfigurationKey(
+    "store-shards", default: "1", .integer(1...1024), "Shards of an index that is made on a search server.")
+  /// The copies of a new index.
+  public static let storeReplicas = ConfigurationKey(
+    "store-replicas", default: "0", .integer(0...16),
+    "Copies of each shard of an index that is made on a search server; 1 or more survive the loss of a machine.")
+
+  /// The file of alerts.
+  public static let alerts = ConfigurationKey(
+    "alerts", default: "", .text,
+    "Path of the SQLite database that `newsline serve` keeps alerts in. Empty: beside the search index, its name with"
+      + " -alerts before the ending.")
+  /// Which addresses webhooks may have.
+  public static let alertPrivateAddresses = ConfigurationKey(
+    "alert-private-addresses", default: "false", .boolean,
+    "Whether alerts may be posted to addresses of this machine and of private networks. Whoever has the token can then"
+      + " reach services there.")
 
   /// The address of the web page.
   public static let webHost = ConfigurationKey(
@@ -214,7 +248,9 @@ extension ConfigurationKey {
     .instance, .topicPrefix, .partitions, .replicationFactor, .batchDocuments, .batchBytes, .concurrency,
     .documentSeconds, .documentMegabytes, .crashAttempts, .drainSeconds, .httpHost, .httpPort, .logLevel, .logFormat,
     .maximumContentBytes, .maximumMessageBytes,
-    .keepContent, .siteMemory, .entityModel, .places, .annotators, .store, .webHost, .webPort, .webNames, .webToken,
+    .keepContent, .siteMemory, .entityModel, .places, .annotators, .store, .alerts, .alertPrivateAddresses, .storeUser,
+    .storePassword, .storeAPIKey,
+    .storeCertificates, .storeShards, .storeReplicas, .webHost, .webPort, .webNames, .webToken,
     .webMaximumBodyBytes,
     .developmentBroker,
   ]
