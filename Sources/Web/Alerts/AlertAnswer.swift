@@ -1,0 +1,56 @@
+import Alerts
+import Documents
+
+/// Alerts as JSON. The secret is there once, when an alert is made.
+enum AlertAnswer {
+  static func object(_ alert: Alert) -> JSONObject {
+    var object = JSONObject()
+    object.append(name: "id", string: alert.id.rawValue)
+    object.append(name: "name", string: alert.name)
+    object.append(name: "query", string: alert.query)
+    object.append(name: "webhook", optional: alert.webhook?.text)
+    object.append(name: "created_at", string: alert.createdAt.description)
+    switch alert.state {
+    case .active: object.append(name: "state", string: "active")
+    case .disabled(let reason):
+      object.append(name: "state", string: "disabled")
+      object.append(name: "reason", string: reason)
+    }
+    for (name, count) in [
+      ("matched", alert.counts.matched), ("delivered", alert.counts.delivered), ("pending", alert.counts.pending),
+      ("failed", alert.counts.failed), ("dropped", alert.counts.dropped),
+    ] { object.append(name: name, integer: Int64(count)) }
+    object.append(name: "feed", string: "/alerts/\(alert.id)/feed")
+    return object
+  }
+
+  static func made(_ alert: Alert, secret: AlertSecret?) -> JSONObject {
+    var object = object(alert)
+    object.append(name: "secret", optional: secret?.revealed)
+    return object
+  }
+
+  static func list(_ alerts: [Alert]) -> JSONObject {
+    var object = JSONObject()
+    object.append(name: "alerts", objects: alerts.map(Self.object))
+    return object
+  }
+
+  static func object(_ alert: Alert, deliveries: [Delivery]) -> JSONObject {
+    var object = object(alert)
+    object.append(name: "deliveries", objects: deliveries.map(delivery))
+    return object
+  }
+
+  private static func delivery(_ delivery: Delivery) -> JSONObject {
+    var object = JSONObject()
+    object.append(name: "id", string: delivery.id)
+    object.append(name: "document", optional: delivery.document?.rawValue)
+    object.append(name: "created_at", string: delivery.createdAt.description)
+    object.append(name: "state", string: delivery.state.rawValue)
+    object.append(name: "attempts", integer: Int64(delivery.attempts))
+    if delivery.state == .pending { object.append(name: "next_attempt_at", string: delivery.dueAt.description) }
+    object.append(name: "outcome", optional: delivery.outcome)
+    return object
+  }
+}
