@@ -3,41 +3,20 @@ import Documents
 
 /// Alerts as JSON. The secret is there once, when an alert is made.
 enum AlertAnswer {
-  static func object(_ alert: Alert) -> JSONObject {
-    var object = JSONObject()
-    object.append(name: "id", string: alert.id.rawValue)
-    object.append(name: "name", string: alert.name)
-    object.append(name: "query", string: alert.query)
-    object.append(name: "webhook", optional: alert.webhook?.text)
-    object.append(name: "created_at", string: alert.createdAt.description)
-    switch alert.state {
-    case .active: object.append(name: "state", string: "active")
-    case .disabled(let reason):
-      object.append(name: "state", string: "disabled")
-      object.append(name: "reason", string: reason)
-    }
-    for (name, count) in [
-      ("matched", alert.counts.matched), ("delivered", alert.counts.delivered), ("pending", alert.counts.pending),
-      ("failed", alert.counts.failed), ("dropped", alert.counts.dropped),
-    ] { object.append(name: name, integer: Int64(count)) }
-    object.append(name: "feed", string: "/alerts/\(alert.id)/feed")
-    return object
-  }
-
   static func made(_ alert: Alert, secret: AlertSecret?) -> JSONObject {
-    var object = object(alert)
+    var object = alert.object
     object.append(name: "secret", optional: secret?.revealed)
     return object
   }
 
   static func list(_ alerts: [Alert]) -> JSONObject {
     var object = JSONObject()
-    object.append(name: "alerts", objects: alerts.map(Self.object))
+    object.append(name: "alerts", objects: alerts.map(\.object))
     return object
   }
 
   static func object(_ alert: Alert, deliveries: [Delivery]) -> JSONObject {
-    var object = object(alert)
+    var object = alert.object
     object.append(name: "deliveries", objects: deliveries.map(delivery))
     return object
   }
