@@ -51,7 +51,7 @@ final class OpenSearchClient: Sendable {
       }
     }
     settings.redirectConfiguration = .disallow
-    settings.timeout.connect = .seconds(5)
+    settings.timeout.connect = .seconds(1)
     settings.timeout.read = .milliseconds(Int64(configuration.timeout * 1000))
     settings.decompression = .enabled(limit: .size(Self.maximumAnswerBytes))
     client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: settings)

@@ -13,6 +13,9 @@ enum StoreKind: String, CaseIterable {
   /// Those that can be followed.
   static let followed: [StoreKind] = [.sqlite]
 
+  /// Those that are on a search server.
+  static let servers: [StoreKind] = [.elasticsearch, .opensearch]
+
   /// An empty store, which is gone when nobody holds it any more.
   func empty() throws -> TestedStore {
     switch self {
