@@ -29,8 +29,7 @@ struct OffsetRecord {
     let answer = try store.client.send(
       .PUT, path,
       [
-        "topic": .string(move.topic), "partition": .integer(move.partition),
-        "next_offset": .integer(move.newNextOffset),
+        "topic": .string(move.topic), "partition": .integer(move.partition), "next_offset": .integer(move.newNextOffset),
       ])
     switch answer.status {
     case 200, 201: return

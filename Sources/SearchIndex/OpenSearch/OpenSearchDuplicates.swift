@@ -12,8 +12,7 @@ struct OpenSearchDuplicates {
     var fingerprint: Fingerprint
 
     init?(id: DocumentID?, _ source: JSONValue?) {
-      guard let id, let value = source?["fingerprint"]?.string,
-        let algorithm = source?["fingerprint_algorithm"]?.string,
+      guard let id, let value = source?["fingerprint"]?.string, let algorithm = source?["fingerprint_algorithm"]?.string,
         let bands = source?["fingerprint_bands"]?.string, !bands.isEmpty
       else { return nil }
       self.id = id

@@ -53,9 +53,7 @@ enum OpenSearchFacets {
   }
 
   private static func days(_ answer: JSONValue?) -> [Int64: Int] {
-    Dictionary(buckets(answer?["days"]).compactMap { bucket in Int64(bucket.key).map { ($0, bucket.count) } }) {
-      $0 + $1
-    }
+    Dictionary(buckets(answer?["days"]).compactMap { bucket in Int64(bucket.key).map { ($0, bucket.count) } }) { $0 + $1 }
   }
 
   /// Values that are an id and a name: what has several names is counted together and shown by the most frequent one.

@@ -83,8 +83,7 @@ struct OpenSearchRanking {
   ///
   /// Scores are rounded on their way, each server's in its own manner, so that none can be asked for what comes after a score exactly:
   /// it is asked for what comes after a slightly better one, and what came before is dropped.
-  private func following(_ last: OpenSearchHit?, size: Int) throws(StoreError) -> (hits: [OpenSearchHit], isLast: Bool)
-  {
+  private func following(_ last: OpenSearchHit?, size: Int) throws(StoreError) -> (hits: [OpenSearchHit], isLast: Bool) {
     var size = min(size, Self.maximumWindow)
     guard let last, last.score != nil else {
       let hits = try search(condition, after: last?.searchAfter, size: size)

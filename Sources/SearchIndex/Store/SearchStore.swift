@@ -28,8 +28,6 @@ public protocol SearchStore: Sendable {
   func search(_ query: SearchQuery) throws(StoreError) -> SearchPage
 
   /// Where following begins.
-  ///
-  /// - Throws: `StoreError.unsupported` if the store cannot be followed.
   func mark(at start: FollowStart) throws(StoreError) -> FollowMark
 
   /// Follows a query: the documents that match and were stored after a mark, in the order in which they were stored, and the mark to go

@@ -25,8 +25,6 @@ public enum StoreError: Error, Sendable, Equatable {
   case invalidQuery(reason: String)
   /// The mark is damaged, or of another store: this one was made anew, say. ``FollowStart`` tells where to begin again.
   case invalidMark(reason: String)
-  /// The store cannot do this at all; another kind of store can.
-  case unsupported(reason: String)
   /// The text of the query has a mistake.
   case querySyntax(QueryError)
   /// Any other answer of the database: its result code and message.
@@ -59,7 +57,6 @@ extension StoreError: CustomStringConvertible {
         + " to \(move.newNextOffset)"
     case .invalidQuery(let reason): "invalid query: \(reason)"
     case .invalidMark(let reason): "invalid mark: \(reason)"
-    case .unsupported(let reason): "not in this store: \(reason)"
     case .querySyntax(let error): "the query cannot be read: \(error)"
     case .failed(let code, let reason): "database error \(code): \(reason)"
     }

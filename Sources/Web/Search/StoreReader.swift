@@ -39,8 +39,6 @@ final class StoreReader: Sendable {
     case .invalidQuery(let reason): Problem.invalidQuery(reason)
     case .querySyntax(let error): Problem.invalidQuery(error.description)
     case .busy, .unavailable, .diskFull: Problem.unavailable("the search index does not answer; try again")
-    case .unsupported(let reason):
-      Problem(status: .notImplemented, code: "unsupported", title: "This index cannot do it", detail: reason)
     default: error
     }
   }

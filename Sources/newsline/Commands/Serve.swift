@@ -30,7 +30,7 @@ struct Serve: AsyncParsableCommand {
     let configuration = try shared.configuration()
     let signals = await UnixSignalsSequence(trapping: .sigterm, .sigint)
     let store = try index.open(configuration)
-    let kept = try openAlerts(configuration, store)
+    let kept = try openAlerts(configuration)
     let server = try makeServer(configuration, store, kept)
     // What stops is the server; alerts stop with it.
     let services = [server as any Service] + alertServices(kept, store, configuration)
@@ -51,10 +51,9 @@ struct Serve: AsyncParsableCommand {
     }
   }
 
-  /// `nil` if there can be no alerts here and nobody has said where they are: searching goes without them.
-  private func openAlerts(_ configuration: Configuration, _ store: any SearchStore) throws -> WebAlerts? {
+  /// `nil` if the file cannot be made here and nobody has said where it is: searching goes without alerts.
+  private func openAlerts(_ configuration: Configuration) throws -> WebAlerts? {
     do {
-      _ = try store.mark(at: .end)
       return WebAlerts(
         store: try alerts.open(configuration, index: index.address(configuration)), policy: configuration.alertPolicy)
     } catch  where !alerts.isChosen(configuration) {

@@ -31,7 +31,7 @@ struct FollowingContractTests {
     }
   }
 
-  @Test("What was stored after the mark comes in the order of storing, page by page", arguments: StoreKind.followed)
+  @Test("What was stored after the mark comes in the order of storing, page by page", arguments: StoreKind.allCases)
   func order(kind: StoreKind) throws {
     let tested = try kind.empty()
     let store = tested.store
@@ -58,7 +58,7 @@ struct FollowingContractTests {
     #expect(try all(store, grain, after: middle, through: middle).numbers == [])
   }
 
-  @Test("A page without matches moves the mark on", arguments: StoreKind.followed)
+  @Test("A page without matches moves the mark on", arguments: StoreKind.allCases)
   func passedOver(kind: StoreKind) throws {
     let tested = try kind.empty()
     let store = tested.store
@@ -71,7 +71,7 @@ struct FollowingContractTests {
     #expect(try all(store, nothing, after: page.mark).numbers == [30])
   }
 
-  @Test("A hit has what a search shows of it", arguments: StoreKind.followed)
+  @Test("A hit has what a search shows of it", arguments: StoreKind.allCases)
   func hits(kind: StoreKind) throws {
     let tested = try kind.filled()
     let mark = try tested.store.mark(at: .beginning)
@@ -84,7 +84,7 @@ struct FollowingContractTests {
     #expect(try all(tested.store, QueryNode("\"grain deal\""), after: mark).numbers == [1, 6, 7])
   }
 
-  @Test("A new version of a document that has come does not come again", arguments: StoreKind.followed)
+  @Test("A new version of a document that has come does not come again", arguments: StoreKind.allCases)
   func replaced(kind: StoreKind) throws {
     let tested = try kind.empty()
     let store = tested.store
@@ -96,7 +96,7 @@ struct FollowingContractTests {
     #expect(everything.hits.map(\.version) == [1, 2, 1, 1, 2])
   }
 
-  @Test("Following begins where a document was captured", arguments: StoreKind.followed)
+  @Test("Following begins where a document was captured", arguments: StoreKind.allCases)
   func captured(kind: StoreKind) throws {
     let tested = try kind.empty()
     let store = tested.store
@@ -116,7 +116,7 @@ struct FollowingContractTests {
 
   @Test(
     "While others store, nothing is missed and nothing comes twice", .timeLimit(.minutes(2)),
-    arguments: StoreKind.followed)
+    arguments: StoreKind.allCases)
   func concurrent(kind: StoreKind) async throws {
     let tested = try kind.empty()
     let store = tested.store
@@ -158,7 +158,7 @@ struct FollowingContractTests {
     }
   }
 
-  @Test("Mistakes in a mark or in the limits are errors", arguments: StoreKind.followed)
+  @Test("Mistakes in a mark or in the limits are errors", arguments: StoreKind.allCases)
   func mistakes(kind: StoreKind) throws {
     let tested = try kind.filled()
     let store = tested.store

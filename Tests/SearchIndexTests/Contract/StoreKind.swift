@@ -10,9 +10,6 @@ enum StoreKind: String, CaseIterable {
   case elasticsearch
   case opensearch
 
-  /// Those that can be followed.
-  static let followed: [StoreKind] = [.sqlite]
-
   /// Those that are on a search server.
   static let servers: [StoreKind] = [.elasticsearch, .opensearch]
 

@@ -14,8 +14,7 @@ struct RefreshTests {
     let store = try OpenSearchStore(configuration)
     for number in 1...3 {
       try store.apply(
-        [document(number, text: "grain")],
-        offsets: [move(0, from: number == 1 ? nil : Int64(number - 1), to: Int64(number))])
+        [document(number, text: "grain")], offsets: [move(0, from: number == 1 ? nil : Int64(number - 1), to: Int64(number))])
     }
     // The limit is that of a test that hangs, not a measure.
     let deadline = ContinuousClock.now + .seconds(20)
