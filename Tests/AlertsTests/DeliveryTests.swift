@@ -303,6 +303,41 @@ struct DeliveryTests {
     #expect(try fixture.alerts.matches(of: alert.id, limit: 9).compactMap(\.document) == [AlertFixture.id(50)])
   }
 
+  @Test("What does not match is not written down each time, and passed over all the same")
+  func passedOver() throws {
+    let fixture = try AlertFixture()
+    let alert = try fixture.add("wheat").alert
+    let (follower, other) = (fixture.follower(), fixture.follower(try fixture.reopened()))
+    try fixture.store(1...10)
+    #expect(try !follower.followAll())
+    #expect(try fixture.alerts.alert(alert.id).mark == alert.mark)
+    try fixture.store([11], text: "wheat")
+    #expect(try !follower.followAll())
+    let moved = try fixture.alerts.alert(alert.id)
+    #expect(try moved.mark == fixture.index.mark(at: .end) && moved.counts.matched == 1)
+    // A process that has not looked before begins at the mark, and one that has at where another has come to.
+    try fixture.store(12...20)
+    try fixture.store([21], text: "wheat")
+    #expect(try !other.followAll())
+    try fixture.store([22], text: "wheat")
+    #expect(try !follower.followAll())
+    let found = try fixture.alerts.matches(of: alert.id, limit: 9).compactMap(\.document)
+    #expect(found == [22, 21, 11].map { AlertFixture.id($0) })
+  }
+
+  @Test("After a while the mark is written down even if nothing matches")
+  func lag() throws {
+    let fixture = try AlertFixture()
+    let alert = try fixture.add("wheat").alert
+    let positions = Positions(lag: .zero)
+    #expect(!positions.note(FollowMark(text: "sqlite-5"), of: alert) && positions.mark(of: alert) == alert.mark)
+    let patient = Positions(lag: .seconds(3600))
+    #expect(patient.note(FollowMark(text: "sqlite-5"), of: alert))
+    #expect(patient.mark(of: alert) == FollowMark(text: "sqlite-5"))
+    patient.keep([])
+    #expect(patient.mark(of: alert) == alert.mark)
+  }
+
   @Test("An alert that is far behind is not left there, and others have their turn")
   func behind() async throws {
     let fixture = try AlertFixture(limits: AlertLimits(pending: 10_000, kept: 10_000))

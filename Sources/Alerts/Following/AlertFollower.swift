@@ -15,6 +15,7 @@ public struct AlertFollower: Service {
   private let index: any SearchStore
   private let interval: Duration
   private let logger: Logger
+  private let positions = Positions()
   private let calls = BlockingCalls(name: "newsline.alert-follower", atOnce: 1)
 
   /// - Parameters:
@@ -49,7 +50,9 @@ public struct AlertFollower: Service {
   /// - Returns: whether there is more already.
   func followAll() throws(AlertError) -> Bool {
     var isBehind = false
-    for alert in try alerts.all() where alert.isActive {
+    let all = try alerts.all()
+    positions.keep(Set(all.map(\.id)))
+    for alert in all where alert.isActive {
       if try follow(alert) { isBehind = true }
     }
     return isBehind
@@ -60,11 +63,13 @@ public struct AlertFollower: Service {
     for _ in 0..<Self.maximumSteps {
       let page: FollowPage
       do throws(StoreError) {
-        page = try index.matches(of: condition(of: alert), after: alert.mark, through: nil, limit: Self.page)
+        page = try index.matches(
+          of: condition(of: alert), after: positions.mark(of: alert), through: nil, limit: Self.page)
       } catch {
         try recover(alert, from: error)
         return false
       }
+      if page.hits.isEmpty, page.mark == alert.mark || positions.note(page.mark, of: alert) { return false }
       // Another process is at it, or the alert is gone.
       guard try alerts.fill(alert, with: page, now: .current) else { return false }
       guard page.hasMore else { return false }
