@@ -83,6 +83,18 @@ let package = Package(
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ]),
 
+    // Stored queries, matched as documents are indexed, and delivered.
+    .target(
+      name: "Alerts",
+      dependencies: [
+        "Documents", "SearchIndex",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ]),
+
     // What lets a worker write a search index, and a configuration name one.
     .target(name: "Indexing", dependencies: ["Documents", "Pipeline", "SearchIndex"]),
 
@@ -90,7 +102,7 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "Documents", "Ingestion", "Kafka", "Pipeline", "SearchIndex",
+        "Alerts", "Documents", "Ingestion", "Kafka", "Pipeline", "SearchIndex",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
@@ -98,7 +110,7 @@ let package = Package(
       ],
       resources: [
         .embedInCode("Assets/style.css"), .embedInCode("Assets/page.js"), .embedInCode("Assets/icon.svg"),
-        .embedInCode("Assets/openapi.json"),
+        .embedInCode("Assets/openapi.json"), .embedInCode("Assets/alerts.js"),
       ]),
 
     // What proves that nothing is lost, and finds a document's traces.
@@ -118,7 +130,8 @@ let package = Package(
     .executableTarget(
       name: "newsline",
       dependencies: [
-        "Cleaning", "Documents", "Enrichment", "Indexing", "Ingestion", "Kafka", "Pipeline", "Processes", "SearchIndex",
+        "Alerts", "Cleaning", "Documents", "Enrichment", "Indexing", "Ingestion", "Kafka", "Pipeline", "Processes",
+        "SearchIndex",
         "SeededRandom", "Verification", "Web",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
@@ -194,7 +207,7 @@ let package = Package(
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Cleaning", "Documents", "Enrichment", "Ingestion", "Kafka", "Pipeline", "SearchIndex", "Web",
+        "Alerts", "Cleaning", "Documents", "Enrichment", "Ingestion", "Kafka", "Pipeline", "SearchIndex", "Web",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ]),
     .testTarget(name: "IngestionTests", dependencies: ["ArchiveFixtures", "Ingestion", "Documents"]),
@@ -202,6 +215,13 @@ let package = Package(
     .testTarget(name: "EntityModelTests", dependencies: ["EntityModel", "SeededRandom"], resources: [.copy("Cases")]),
     .testTarget(name: "EnrichmentTests", dependencies: ["Enrichment", "Documents", "EntityModel", "SeededRandom"]),
     .testTarget(name: "FuzzTests", dependencies: ["newsline-fuzz", "SeededRandom"], resources: [.copy("Cases")]),
+    .testTarget(
+      name: "AlertsTests",
+      dependencies: [
+        "Alerts", "Documents", "SearchIndex",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ]),
     .testTarget(name: "SearchIndexTests", dependencies: ["SearchIndex", "Documents", "SeededRandom"]),
   ],
   swiftLanguageModes: [.v6],

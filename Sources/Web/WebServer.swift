@@ -38,6 +38,7 @@ public struct WebServer: Service {
   private let store: any SearchStore
   private let intake: any DocumentIntake
   private let ingester: Ingester
+  private let alerts: WebAlerts?
   private let line: @Sendable () async throws -> LineStatus
   private let logger: Logger
   private let onRunning: @Sendable (_ port: Int) async -> Void
@@ -48,10 +49,12 @@ public struct WebServer: Service {
   ///   - store: is only read.
   ///   - intake: where captures go that are posted.
   ///   - ingester: the limits by which they are checked first.
+  ///   - alerts: where alerts are kept; `nil` for none. Looking for matches and sending them is not the server's.
   ///   - line: how the line is doing.
   ///   - onRunning: is called with the port once requests are answered.
   public init(
     settings: Settings, store: any SearchStore, intake: any DocumentIntake, ingester: Ingester,
+    alerts: WebAlerts? = nil,
     line: @escaping @Sendable () async throws -> LineStatus, logger: Logger,
     onRunning: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
   ) {
@@ -59,6 +62,7 @@ public struct WebServer: Service {
     self.store = store
     self.intake = intake
     self.ingester = ingester
+    self.alerts = alerts
     self.line = line
     self.logger = logger
     self.onRunning = onRunning
@@ -92,6 +96,9 @@ public struct WebServer: Service {
       HostCheck<BasicRequestContext>(host: settings.host, names: settings.names)
     }
     let search = SearchController(store: StoreReader(store), line: LineStatusReader(line))
+    AlertsController(
+      alerts: alerts, store: StoreReader(store), authentication: BearerAuthentication(token: settings.token)
+    ).addRoutes(to: router)
     let intake = IntakeController(
       intake: intake, ingester: ingester, authentication: BearerAuthentication(token: settings.token),
       maximumBodyBytes: settings.maximumBodyBytes, now: { Timestamp.now })

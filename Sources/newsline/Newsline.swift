@@ -16,7 +16,7 @@ struct Newsline: AsyncParsableCommand {
       """,
     version: NewslineVersion.current,
     subcommands: [
-      Demo.self, Produce.self, CleanPages.self, Search.self, Watch.self, ExportResults.self,
+      Demo.self, Produce.self, CleanPages.self, Search.self, Watch.self, ExportResults.self, AlertsCommand.self,
       ShowDocument.self, Serve.self, Status.self, Verify.self,
       TraceCommand.self, Topics.self, Reindex.self,
       DeadLetters.self,

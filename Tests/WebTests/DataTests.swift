@@ -82,12 +82,17 @@ struct DataTests {
     try await index.serve { client in
       let description = try await client.execute(uri: "/api/openapi.json", method: .get) { try $0.object }
       let paths = try #require(description["paths"] as? [String: [String: [String: Any]]])
-      #expect(Set(paths.keys) == ["/api/search", "/api/documents", "/api/documents/{id}", "/api/status"])
+      #expect(
+        Set(paths.keys) == [
+          "/api/search", "/api/documents", "/api/documents/{id}", "/api/status", "/api/alerts", "/api/alerts/{id}",
+          "/api/alerts/{id}/test",
+        ])
       for (path, methods) in paths {
         for (method, operation) in methods {
           let uri = path.replacing("{id}", with: String(repeating: "0", count: 32))
           let answers = try #require(operation["responses"] as? [String: Any])
-          try await client.execute(uri: uri, method: method == "post" ? .post : .get) { response in
+          let verb = try #require(HTTPRequest.Method(method.uppercased()))
+          try await client.execute(uri: uri, method: verb) { response in
             #expect(answers[String(response.status.code)] != nil, "\(method) \(path): \(response.status)")
           }
         }

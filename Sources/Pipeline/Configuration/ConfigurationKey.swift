@@ -210,6 +210,17 @@ extension ConfigurationKey {
     "store-replicas", default: "0", .integer(0...16),
     "Copies of each shard of an index that is made on a search server; 1 or more survive the loss of a machine.")
 
+  /// The file of alerts.
+  public static let alerts = ConfigurationKey(
+    "alerts", default: "", .text,
+    "Path of the SQLite database that `newsline serve` keeps alerts in. Empty: beside the search index, its name with"
+      + " -alerts before the ending.")
+  /// Which addresses webhooks may have.
+  public static let alertPrivateAddresses = ConfigurationKey(
+    "alert-private-addresses", default: "false", .boolean,
+    "Whether alerts may be posted to addresses of this machine and of private networks. Whoever has the token can then"
+      + " reach services there.")
+
   /// The address of the web page.
   public static let webHost = ConfigurationKey(
     "web-host", default: "127.0.0.1", .text,
@@ -237,7 +248,8 @@ extension ConfigurationKey {
     .instance, .topicPrefix, .partitions, .replicationFactor, .batchDocuments, .batchBytes, .concurrency,
     .documentSeconds, .documentMegabytes, .crashAttempts, .drainSeconds, .httpHost, .httpPort, .logLevel, .logFormat,
     .maximumContentBytes, .maximumMessageBytes,
-    .keepContent, .siteMemory, .entityModel, .places, .annotators, .store, .storeUser, .storePassword, .storeAPIKey,
+    .keepContent, .siteMemory, .entityModel, .places, .annotators, .store, .alerts, .alertPrivateAddresses, .storeUser,
+    .storePassword, .storeAPIKey,
     .storeCertificates, .storeShards, .storeReplicas, .webHost, .webPort, .webNames, .webToken,
     .webMaximumBodyBytes,
     .developmentBroker,

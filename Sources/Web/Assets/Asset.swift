@@ -18,10 +18,11 @@ struct Asset: Sendable {
 
   static let stylesheet = Asset("style", "css", "text/css; charset=utf-8", PackageResources.style_css)
   static let script = Asset("page", "js", "text/javascript; charset=utf-8", PackageResources.page_js)
+  static let alerts = Asset("alerts", "js", "text/javascript; charset=utf-8", PackageResources.alerts_js)
   static let icon = Asset("icon", "svg", "image/svg+xml", PackageResources.icon_svg)
 
   /// All of them, by name.
-  static let all = Dictionary(uniqueKeysWithValues: [stylesheet, script, icon].map { ($0.name, $0) })
+  static let all = Dictionary(uniqueKeysWithValues: [stylesheet, script, alerts, icon].map { ($0.name, $0) })
 
   var response: Response {
     Response(

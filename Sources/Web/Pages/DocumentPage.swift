@@ -1,4 +1,5 @@
 import Documents
+import SearchIndex
 
 /// An article with everything that is known about it.
 struct DocumentPage {
@@ -40,6 +41,12 @@ struct DocumentPage {
       parts.append("<a href=\"\(link)\" rel=\"noopener noreferrer nofollow\">Original</a>")
     }
     parts.append("<a href=\"/api/documents/\(document.capture.id.rawValue)\">JSON</a>")
+    if let subject = annotations.entities.max(by: { $0.salience < $1.salience }),
+      let name = NameCondition(subject.id), case .id = name
+    {
+      let query = QueryNode.entity(name).description
+      parts.append("<a href=\"\(AlertsPage.path(query))\">Alert me on \(subject.name)</a>")
+    }
     return "<p class=\"byline\">\(HTML(joining: parts, separator: " "))</p>\n"
   }
 

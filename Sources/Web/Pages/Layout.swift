@@ -5,11 +5,13 @@ struct Layout {
   /// Where the page belongs in the navigation.
   enum Section: String, CaseIterable {
     case search = "Search"
+    case alerts = "Alerts"
     case line = "Line"
 
     var path: String {
       switch self {
       case .search: "/"
+      case .alerts: "/alerts"
       case .line: "/line"
       }
     }
@@ -20,6 +22,8 @@ struct Layout {
   /// What a feed reader may subscribe to.
   var feed: String?
   var query: String = ""
+  /// A script of this page's own.
+  var script: Asset?
 
   /// The whole page.
   func page(_ content: HTML) -> HTML {
@@ -35,6 +39,7 @@ struct Layout {
     <link rel="icon" href="/assets/\(Asset.icon.name)" type="image/svg+xml">
     \(feed.map { "<link rel=\"alternate\" type=\"application/atom+xml\" href=\"\($0)\">\n" as HTML })\
     <script src="/assets/\(Asset.script.name)" defer></script>
+    \(script.map { "<script src=\"/assets/\($0.name)\" defer></script>\n" as HTML })\
     </head>
     <body>
     <a class="skip" href="#content">Skip to content</a>

@@ -1,3 +1,4 @@
+import Alerts
 import Documents
 import SearchIndex
 
@@ -93,9 +94,17 @@ struct SearchResults {
     return """
       <p class="count" role="status">\(ValueText.formatted(Double(page.total))) \(name), \(order) \
       <a href="\(request.path("/feed"))">Feed</a> <a href="\(request.path("/export.jsonl"))">JSONL</a> \
-      <a href="\(request.path("/export.csv"))">CSV</a></p>
+      <a href="\(request.path("/export.csv"))">CSV</a>\(alert)</p>
       \(suggestion)
       """
+  }
+
+  /// The search with its filters as one query, for an alert.
+  private var alert: HTML? {
+    guard let query = try? request.query(facets: nil).asCondition()?.description,
+      query.count <= AlertLimits.queryLength
+    else { return nil }
+    return " <a href=\"\(AlertsPage.path(query))\">Alert me on this search</a>"
   }
 
   private var filters: HTML {

@@ -6,7 +6,7 @@ enum SearchAnswer {
   static func json(_ page: SearchPage, request: SearchRequest) -> String {
     var object = JSONObject()
     object.append(name: "total", integer: Int64(page.total))
-    object.append(name: "hits", objects: page.hits.map(hit))
+    object.append(name: "hits", objects: page.hits.map(\.object))
     if let cursor = page.nextCursor {
       var next = request
       next.cursor = cursor
@@ -17,35 +17,6 @@ enum SearchAnswer {
     if let facets = page.facets { object.append(name: "facets", object: Self.facets(facets)) }
     if let histogram = page.histogram { object.append(name: "histogram", object: Self.histogram(histogram)) }
     return object.json + "\n"
-  }
-
-  static func hit(_ hit: SearchHit) -> JSONObject {
-    var object = JSONObject()
-    object.append(name: "id", string: hit.id.rawValue)
-    object.append(name: "version", integer: hit.version)
-    object.append(name: "url", optional: hit.url)
-    object.append(name: "site", optional: hit.site)
-    object.append(name: "source", optional: hit.source)
-    object.append(name: "title", optional: hit.title?.text)
-    object.append(name: "title_matches", objects: (hit.title?.matches ?? []).map(range))
-    object.append(name: "snippet", string: hit.snippet.text)
-    object.append(name: "snippet_matches", objects: hit.snippet.matches.map(range))
-    object.append(name: "authors", strings: hit.authors)
-    object.append(name: "language", optional: hit.language)
-    object.append(name: "published_at", optional: hit.publishedAt?.description)
-    object.append(name: "captured_at", string: hit.capturedAt.description)
-    object.append(name: "countries", strings: hit.countries)
-    object.append(name: "keyphrases", strings: hit.keyphrases)
-    object.append(name: "score", optional: hit.score)
-    object.append(name: "duplicates", integer: Int64(hit.duplicates))
-    return object
-  }
-
-  private static func range(_ range: TextRange) -> JSONObject {
-    var object = JSONObject()
-    object.append(name: "start", integer: Int64(range.start))
-    object.append(name: "end", integer: Int64(range.end))
-    return object
   }
 
   private static func facets(_ facets: Facets) -> JSONObject {

@@ -1,3 +1,4 @@
+import Alerts
 import ArgumentParser
 import Foundation
 import Ingestion
@@ -15,26 +16,30 @@ struct Serve: AsyncParsableCommand {
     abstract: "Serve the search page, the page of the line and the JSON API.",
     discussion: """
       On http://127.0.0.1:8787 unless web-host and web-port say otherwise; /api/openapi.json describes the API. Pages are sent \
-      in by POST /api/documents with the token web-token. Interrupt to stop.
+      in by POST /api/documents with the token web-token. Alerts are looked for and sent from here. Interrupt to stop.
       """)
 
   @Option(help: "The port; the setting `web-port` unless given.")
   var port: Int?
 
+  @OptionGroup var alerts: AlertOptions
   @OptionGroup var index: StoreOptions
   @OptionGroup var shared: SharedOptions
 
   func run() async throws {
     let configuration = try shared.configuration()
     let signals = await UnixSignalsSequence(trapping: .sigterm, .sigint)
-    let server = try makeServer(configuration)
+    let store = try index.open(configuration)
+    let kept = try openAlerts(configuration)
+    let server = try makeServer(configuration, store, kept)
+    // What stops is the server; alerts stop with it.
+    let services = [server as any Service] + alertServices(kept, store, configuration)
     let group = ServiceGroup(
       configuration: .init(
-        services: [
+        services: services.map {
           .init(
-            service: server, successTerminationBehavior: .gracefullyShutdownGroup,
-            failureTerminationBehavior: .cancelGroup)
-        ], logger: configuration.quietLogger))
+            service: $0, successTerminationBehavior: .gracefullyShutdownGroup, failureTerminationBehavior: .cancelGroup)
+        }, logger: configuration.quietLogger))
     do {
       try await withThrowingDiscardingTaskGroup { tasks in
         tasks.addTask { for await _ in signals { await group.triggerGracefulShutdown() } }
@@ -46,8 +51,32 @@ struct Serve: AsyncParsableCommand {
     }
   }
 
-  private func makeServer(_ configuration: Configuration) throws -> WebServer {
-    let store = try index.open(configuration)
+  /// `nil` if the file cannot be made here and nobody has said where it is: searching goes without alerts.
+  private func openAlerts(_ configuration: Configuration) throws -> WebAlerts? {
+    do {
+      return WebAlerts(
+        store: try alerts.open(configuration, index: index.address(configuration)), policy: configuration.alertPolicy)
+    } catch  where !alerts.isChosen(configuration) {
+      Output.note("no alerts are kept: \(error)")
+      return nil
+    }
+  }
+
+  private func alertServices(
+    _ kept: WebAlerts?, _ store: any SearchStore, _ configuration: Configuration
+  ) -> [any Service] {
+    guard let kept else { return [] }
+    var logger = configuration.quietLogger
+    logger.logLevel = .warning
+    return [
+      AlertFollower(alerts: kept.store, index: store, logger: logger),
+      AlertDeliverer(alerts: kept.store, settings: .init(policy: kept.policy), logger: logger),
+    ]
+  }
+
+  private func makeServer(
+    _ configuration: Configuration, _ store: any SearchStore, _ kept: WebAlerts?
+  ) throws -> WebServer {
     let logger = configuration.quietLogger
     let producer = try Producer(
       configuration: configuration.kafka.merging(defaults: [
@@ -65,7 +94,7 @@ struct Serve: AsyncParsableCommand {
         maximumBodyBytes: configuration.integer(.webMaximumBodyBytes)),
       store: store, intake: KafkaIntake(producer: producer, topic: configuration.topics.input(of: .ingest)),
       ingester: Ingester(
-        configuration: .init(maximumContentBytes: configuration.integer(.maximumContentBytes))),
+        configuration: .init(maximumContentBytes: configuration.integer(.maximumContentBytes))), alerts: kept,
       // Somebody looks at an empty page meanwhile.
       line: { try await monitor.status(timeoutMilliseconds: 2000) }, logger: logger,
       onRunning: { port in Output.line("http://\(host.contains(":") ? "[\(host)]" : host):\(port)") })

@@ -1,3 +1,4 @@
+import Alerts
 import Cleaning
 import Documents
 import Enrichment
@@ -59,12 +60,16 @@ struct SampleIndex {
     let server = WebServer(
       settings: .init(token: token, maximumBodyBytes: maximumBodyBytes), store: store, intake: intake,
       ingester: Ingester(),
+      alerts: WebAlerts(store: try alerts(), policy: AddressPolicy()),
       line: {
         guard let line else { throw NoLine() }
         return line
       }, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     try await Application(router: server.router()).test(.live, test)
   }
+
+  /// The file of alerts that the server has.
+  func alerts() throws -> AlertStore { try AlertStore(path: folder.appendingPathComponent("alerts.sqlite").path) }
 
   struct NoLine: Error {}
 }

@@ -1,0 +1,69 @@
+import GRDB
+
+/// The tables of the file of alerts.
+enum AlertSchema {
+  /// "Nala": tells the file from any other of SQLite (`PRAGMA application_id`).
+  static let applicationID: Int32 = 0x4E61_6C61
+
+  /// The migrations, in order; that many have been done in a current file. A migration that was released never changes.
+  static let migrations: [String] = [
+    """
+    CREATE TABLE alerts (
+      number INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE,
+      name TEXT NOT NULL,
+      query TEXT NOT NULL,
+      webhook TEXT,
+      secret TEXT,
+      created_ms INTEGER NOT NULL,
+      disabled TEXT,
+      mark TEXT NOT NULL,
+      matched INTEGER NOT NULL DEFAULT 0,
+      delivered INTEGER NOT NULL DEFAULT 0,
+      failed INTEGER NOT NULL DEFAULT 0,
+      dropped INTEGER NOT NULL DEFAULT 0
+    ) STRICT;
+
+    CREATE TABLE deliveries (
+      number INTEGER PRIMARY KEY AUTOINCREMENT,
+      id TEXT NOT NULL UNIQUE,
+      alert INTEGER NOT NULL REFERENCES alerts (number) ON DELETE CASCADE,
+      document TEXT,
+      body TEXT NOT NULL,
+      created_ms INTEGER NOT NULL,
+      state TEXT NOT NULL,
+      attempts INTEGER NOT NULL DEFAULT 0,
+      due_ms INTEGER NOT NULL,
+      holder TEXT,
+      lease_ms INTEGER NOT NULL DEFAULT 0,
+      outcome TEXT
+    ) STRICT;
+    CREATE UNIQUE INDEX deliveries_of_document ON deliveries (alert, document) WHERE document IS NOT NULL;
+    CREATE INDEX deliveries_of_alert ON deliveries (alert, number);
+    CREATE INDEX deliveries_due ON deliveries (due_ms) WHERE state = 'pending';
+    CREATE INDEX deliveries_due_of_alert ON deliveries (alert, due_ms) WHERE state = 'pending';
+    CREATE INDEX deliveries_held ON deliveries (alert, lease_ms) WHERE holder IS NOT NULL;
+    """
+  ]
+
+  /// Brings a file up to date. On the writing connection, outside a transaction.
+  static func migrate(_ db: Database) throws {
+    try db.inTransaction(.immediate) {
+      let done = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+      let application = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+      let isNew = try done == 0 && application == 0 && Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0
+      guard isNew || application == applicationID else {
+        throw AlertError.unavailable(reason: "it is an SQLite file of another application (\(application))")
+      }
+      guard done <= migrations.count else {
+        throw AlertError.unavailable(reason: "it has schema \(done); this program knows up to \(migrations.count)")
+      }
+      for (index, migration) in migrations.enumerated().dropFirst(done) {
+        try db.execute(sql: migration)
+        try db.execute(sql: "PRAGMA user_version = \(index + 1)")
+      }
+      if isNew { try db.execute(sql: "PRAGMA application_id = \(applicationID)") }
+      return .commit
+    }
+  }
+}

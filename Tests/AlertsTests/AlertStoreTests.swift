@@ -1,0 +1,160 @@
+import Documents
+import Foundation
+import GRDB
+import SearchIndex
+import Testing
+
+@testable import Alerts
+
+@Suite("The file of alerts")
+struct AlertStoreTests {
+  private func page(_ fixture: AlertFixture, _ alert: Alert, limit: Int = 200) throws -> FollowPage {
+    try fixture.index.matches(of: QueryNode(alert.query), after: alert.mark, through: nil, limit: limit)
+  }
+
+  @Test("What was added is there when the file is opened again, and gone when it was removed")
+  func kept() throws {
+    let fixture = try AlertFixture()
+    let (first, secret) = try fixture.add("grain deal", webhook: "https://paper.example/hook", name: " Deals ")
+    let (second, none) = try fixture.add("country:UA")
+    #expect(secret != nil && none == nil && first.name == "Deals" && second.name == "country:UA")
+    let other = try fixture.reopened()
+    #expect(try other.all() == [second, first])
+    #expect(try other.alert(first.id) == first)
+    try other.remove(first.id)
+    #expect(throws: AlertError.unknown(first.id)) { try fixture.alerts.alert(first.id) }
+    #expect(throws: AlertError.unknown(first.id)) { try fixture.alerts.remove(first.id) }
+    #expect(try fixture.alerts.all() == [second])
+  }
+
+  @Test("Only its owner may read the file, for it holds secrets")
+  func permissions() throws {
+    let fixture = try AlertFixture()
+    _ = try fixture.add(webhook: "https://paper.example/hook")
+    for name in try FileManager.default.contentsOfDirectory(atPath: fixture.folder) where name.hasPrefix("alerts") {
+      let attributes = try FileManager.default.attributesOfItem(atPath: fixture.folder + "/" + name)
+      #expect((attributes[.posixPermissions] as? Int) == 0o600, "\(name)")
+    }
+  }
+
+  @Test("No more alerts than there may be")
+  func limit() throws {
+    let fixture = try AlertFixture(limits: AlertLimits(alerts: 2))
+    let first = try fixture.add().alert
+    _ = try fixture.add()
+    #expect(throws: AlertError.tooMany(limit: 2)) { try fixture.add() }
+    try fixture.alerts.remove(first.id)
+    _ = try fixture.add()
+  }
+
+  @Test("Mistakes are named")
+  func mistakes() throws {
+    func draft(_ query: String, name: String = "", webhook: String? = nil) throws {
+      _ = try AlertDraft(name: name, query: query, webhook: webhook)
+    }
+    for query in ["", "  ", "tilte:x", "(", String(repeating: "x ", count: 2000)] {
+      let error = #expect(throws: AlertError.self) { try draft(query) }
+      guard case .invalidQuery? = error else { #expect(Bool(false), "\(query)"); continue }
+    }
+    for name in [String(repeating: "x", count: 201), "a\u{0}b", "a\u{1B}[31m"] {
+      let error = #expect(throws: AlertError.self) { try draft("grain", name: name) }
+      guard case .invalidName? = error else { #expect(Bool(false), "\(name)"); continue }
+    }
+    try draft("grain", name: String(repeating: "ж", count: 200), webhook: " ")
+  }
+
+  @Test("A match is written with the mark that it was found by, or neither is")
+  func atomic() throws {
+    let fixture = try AlertFixture()
+    let alert = try fixture.add(webhook: "https://paper.example/hook").alert
+    try fixture.store(1...5)
+    let page = try page(fixture, alert)
+    try fixture.alerts.pool.write { db in
+      try db.execute(
+        sql: """
+          CREATE TRIGGER crash BEFORE INSERT ON deliveries WHEN new.document LIKE '%3' BEGIN SELECT RAISE(ABORT, 'crash'); END
+          """)
+    }
+    #expect(throws: AlertError.self) { try fixture.alerts.fill(alert, with: page, now: .current) }
+    #expect(try fixture.alerts.alert(alert.id) == alert)
+    #expect(try fixture.alerts.matches(of: alert.id, limit: 10).isEmpty)
+    try fixture.alerts.pool.write { try $0.execute(sql: "DROP TRIGGER crash") }
+    #expect(try fixture.alerts.fill(alert, with: page, now: .current))
+    let matches = try fixture.alerts.matches(of: alert.id, limit: 10)
+    #expect(matches.compactMap(\.document) == (1...5).reversed().map { AlertFixture.id($0) })
+    #expect(Set(matches.map(\.id)).count == 5 && matches.allSatisfy { $0.state == .pending })
+    #expect(try fixture.alerts.alert(alert.id).counts == .init(matched: 5, pending: 5))
+  }
+
+  @Test("What two processes find from one mark is written once")
+  func once() throws {
+    let fixture = try AlertFixture()
+    let alert = try fixture.add().alert
+    try fixture.store(1...5)
+    let page = try page(fixture, alert)
+    let other = try fixture.reopened()
+    #expect(try other.fill(alert, with: page, now: .current))
+    #expect(try !fixture.alerts.fill(alert, with: page, now: .current))
+    #expect(try fixture.alerts.alert(alert.id).counts == .init(matched: 5))
+    // Neither does a document come again after the mark was set back.
+    let moved = try fixture.alerts.alert(alert.id)
+    try fixture.alerts.restart(moved, at: alert.mark)
+    #expect(try fixture.alerts.fill(fixture.alerts.alert(alert.id), with: page, now: .current))
+    #expect(try fixture.alerts.alert(alert.id).counts == .init(matched: 5))
+  }
+
+  @Test("The oldest matches wait; further ones are counted as dropped, and stay in the feed")
+  func bounded() throws {
+    let fixture = try AlertFixture(limits: AlertLimits(pending: 3, kept: 4))
+    let alert = try fixture.add(webhook: "https://paper.example/hook").alert
+    try fixture.store(1...8)
+    #expect(try fixture.alerts.fill(alert, with: page(fixture, alert), now: .current))
+    let counts = try fixture.alerts.alert(alert.id).counts
+    #expect(counts == .init(matched: 8, pending: 3, dropped: 5))
+    let matches = try fixture.alerts.matches(of: alert.id, limit: 10)
+    // One of the five that were dropped is too old for the feed.
+    #expect(matches.map(\.state) == Array(repeating: .dropped, count: 4) + Array(repeating: .pending, count: 3))
+    #expect(matches.suffix(3).compactMap(\.document) == [3, 2, 1].map { AlertFixture.id($0) })
+  }
+
+  @Test("A look that finds nothing moves the mark, and nothing is written if nothing was stored")
+  func nothing() throws {
+    let fixture = try AlertFixture()
+    let alert = try fixture.add("barley").alert
+    try fixture.store(1...5)
+    let mark = try page(fixture, alert).mark
+    #expect(try fixture.alerts.fill(alert, with: page(fixture, alert), now: .current))
+    #expect(try fixture.alerts.alert(alert.id).mark == mark)
+    let before = try fixture.alerts.read { try Int.fetchOne($0, sql: "PRAGMA data_version") }
+    #expect(try fixture.alerts.fill(fixture.alerts.alert(alert.id), with: page(fixture, alert), now: .current) || true)
+    #expect(try fixture.alerts.read { try Int.fetchOne($0, sql: "PRAGMA data_version") } == before)
+  }
+
+  @Test("A disabled alert takes nothing, and what waited has failed")
+  func disabled() throws {
+    let fixture = try AlertFixture()
+    let alert = try fixture.add(webhook: "https://paper.example/hook").alert
+    try fixture.store(1...2)
+    let first = try page(fixture, alert)
+    #expect(try fixture.alerts.fill(alert, with: first, now: .current))
+    try fixture.alerts.disable(alert.id, reason: "enough")
+    let disabled = try fixture.alerts.alert(alert.id)
+    #expect(disabled.state == .disabled(reason: "enough") && disabled.counts == .init(matched: 2, failed: 2))
+    try fixture.store(3...4)
+    #expect(try !fixture.alerts.fill(disabled, with: page(fixture, disabled), now: .current))
+    #expect(throws: AlertError.disabled(alert.id)) { try fixture.alerts.addTest(of: alert.id, now: .current) }
+  }
+
+  @Test("A file of another kind or of a newer version is refused")
+  func foreign() throws {
+    let fixture = try AlertFixture()
+    #expect(throws: AlertError.self) { try AlertStore(path: fixture.folder + "/index.sqlite") }
+    #expect(throws: AlertError.self) { try AlertStore(path: fixture.folder + "/nowhere/alerts.sqlite") }
+    try Data("no database, but long enough to look at".utf8).write(to: URL(fileURLWithPath: fixture.folder + "/text"))
+    #expect(throws: AlertError.self) { try AlertStore(path: fixture.folder + "/text") }
+    try fixture.alerts.pool.write { try $0.execute(sql: "PRAGMA user_version = 99") }
+    #expect(throws: AlertError.unavailable(reason: "it has schema 99; this program knows up to 1")) {
+      try fixture.reopened()
+    }
+  }
+}
