@@ -35,7 +35,13 @@ public struct Worker: Service {
     self.settings = settings
     self.store = store
     self.logger = logger
-    metrics = StageMetrics(stage: stage.name, factory: registry, now: settings.now)
+    let metrics = StageMetrics(stage: stage.name, factory: registry, now: settings.now)
+    self.metrics = metrics
+    let process = ProcessMetrics(stage: stage.name, version: settings.version, factory: registry)
+    registry.onExposition { [control] in
+      process.update()
+      metrics.observed(control.status)
+    }
     health = HealthServer(
       stage: stage.name, instance: settings.instance, host: configuration[.httpHost],
       port: configuration.integer(.httpPort), control: control, registry: registry, logger: logger)
