@@ -4,6 +4,7 @@ import Kafka
 import Logging
 import Metrics
 import ServiceLifecycle
+import Tracing
 
 /// A process's worker: one stage, run until the process is told to stop.
 public struct Worker: Service {
@@ -22,15 +23,22 @@ public struct Worker: Service {
   ///   - store: where the outputs go, if not to the next topic.
   ///   - configuration: must be without problems.
   ///   - registry: collects the worker's metrics.
+  ///   - tracer: records the traces of documents; `nil` if nobody does.
   ///   - logger: hears everything, librdkafka included.
   public init(
     stage: any Stage,
     store: (any DocumentStore)? = nil,
     configuration: Configuration,
     registry: PrometheusRegistry,
+    tracer: (any Tracer)? = nil,
     logger: Logger
   ) {
-    let settings = WorkerSettings(stage: stage.name, configuration: configuration)
+    var settings = WorkerSettings(stage: stage.name, configuration: configuration)
+    settings.tracing = tracer.map { tracer in
+      DocumentTracing(
+        tracer: tracer, stage: stage.name, topic: settings.inputTopic,
+        group: Topics(prefix: configuration[.topicPrefix]).group(of: stage.name), client: settings.instance)
+    }
     self.stage = stage
     self.settings = settings
     self.store = store

@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import Kafka
+import Logging
 import Metrics
 import Testing
 
@@ -11,6 +12,9 @@ struct DeployedMetricsTests {
   /// What a worker writes that has done everything once: its names, those of histograms with their endings.
   private func exportedNames() -> Set<String> {
     let registry = PrometheusRegistry()
+    let configuration = Configuration(environment: ["NEWSLINE_TRACE_ENDPOINT": "http://127.0.0.1:4318"])
+    _ = LineTracing(
+      stage: .clean, configuration: configuration, factory: registry, logger: Logger(label: "test"))
     let now = Timestamp.now
     let metrics = StageMetrics(stage: .clean, factory: registry, now: { now })
     let process = ProcessMetrics(stage: .clean, version: "1", factory: registry)

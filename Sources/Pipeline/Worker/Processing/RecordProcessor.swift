@@ -9,6 +9,7 @@ struct RecordProcessor: Sendable {
   let settings: WorkerSettings
   let metrics: StageMetrics
   let logger: Logger
+  var tracing: DocumentTracing?
 
   /// Processes one record; called from several tasks at once.
   @Sendable func process(_ input: ConsumedRecord, knowing memory: PartitionMemory?) -> ProcessedRecord {
@@ -21,15 +22,17 @@ struct RecordProcessor: Sendable {
     let start = clock.now
     let context = StageContext(
       worker: settings.instance, version: settings.version, place: input.origin, now: settings.now)
+    var record = input.record
+    let span = tracing?.begin(input, as: &record)
     let outcome: Result<[Record], Rejection>
     var lesson: (any StageLesson)?
     do throws(Rejection) {
       let outputs: [Record]
       if let memory, let stage = stage as? any LearningStage {
         (outputs, lesson) = try stage.process(
-          input.record, in: context, knowing: memory.content, upTo: memory.position)
+          record, in: context, knowing: memory.content, upTo: memory.position)
       } else {
-        outputs = try stage.process(input.record, in: context)
+        outputs = try stage.process(record, in: context)
       }
       for output in outputs { try checkSize(of: output) }
       outcome = .success(outputs)
@@ -44,7 +47,8 @@ struct RecordProcessor: Sendable {
         ])
     }
     metrics.processed(duration: clock.now - start)
-    return ProcessedRecord(input: input, outcome: outcome, lesson: lesson)
+    let trace = span.flatMap { tracing?.end($0, outcome) }
+    return ProcessedRecord(input: input, outcome: outcome, lesson: lesson, trace: trace)
   }
 
   private func checkSize(of output: Record) throws(Rejection) {
