@@ -49,8 +49,31 @@ struct TracingTests {
       }
       let indexed = try await TopicContents().read(line.topic(.index), partitions: 2)
       #expect(indexed.first?.traceContext?.spanText == parent?.parentID)
+      // The command that tells a document's journey names the trace.
+      let key = String(decoding: try #require(indexed.first?.key), as: UTF8.self)
+      let journey = try await Command.newsline(["trace", key], environment: line.environment)
+      #expect(journey.output.contains("trace: \(spans[0].traceID)"), "\(journey.output) \(journey.errors)")
       // What ended last must not be lost in the end.
       for stage in StageName.allCases { #expect(await line.terminate("\(stage.rawValue)-1").status == 0) }
+      await line.end()
+    }
+  }
+
+  @Test("The last spans arrive although the worker is told to end as soon as their documents are committed")
+  func lastSpans() async throws {
+    try await TraceReceiver.run { receiver, address in
+      let line = try LineProcesses(environment: environment(address))
+      try await line.createTopics(partitions: 2)
+      try await line.start(.ingest, "ingest-1")
+      try await send((0..<50).map { ProducerRecord(value: GeneratedPages.submission($0)) }, to: line.topic(.ingest))
+      let admin = try Admin(configuration: Cluster.configuration(), logger: Cluster.logger)
+      let deadline = ContinuousClock.now + .seconds(60)
+      while ContinuousClock.now < deadline {
+        let lag = try await admin.lag(of: "\(line.prefix)newsline.ingest", in: line.topic(.ingest))
+        if lag.allSatisfy({ $0.lag == 0 }) { break }
+      }
+      #expect(await line.terminate("ingest-1").status == 0, "\(line.logs())")
+      #expect(await receiver.spans.count { $0.name.hasPrefix("process") } == 50)
       await line.end()
     }
   }
@@ -111,6 +134,7 @@ struct TracingTests {
       let letter = try #require(try await letters.records(line.deadLetters).first)
       #expect(letter.traceContext?.traceID.description == failed.traceID)
       #expect(letter.traceContext?.spanText == failed.spanID)
+      #expect(line.logs().contains("trace=\(failed.traceID)"), "\(line.logs())")
       let replayed = try await letters.newsline("replay", "--all")
       #expect(replayed.status == 0, "\(replayed.errors)")
       #expect(

@@ -2,6 +2,8 @@ import Documents
 import Glibc
 import Kafka
 import Logging
+import TraceExport
+import Tracing
 
 /// Runs the stage on one record and makes sure that what comes out can be written.
 struct RecordProcessor: Sendable {
@@ -39,12 +41,12 @@ struct RecordProcessor: Sendable {
     } catch {
       outcome = .failure(error)
       lesson = nil
-      logger.notice(
-        "document rejected: \(error)",
-        metadata: [
-          "partition": "\(input.partition.partition)", "offset": "\(input.offset)",
-          "document": "\(input.record.key.map { String(decoding: $0.prefix(64), as: UTF8.self) } ?? "-")",
-        ])
+      var metadata: Logger.Metadata = [
+        "partition": "\(input.partition.partition)", "offset": "\(input.offset)",
+        "document": "\(input.record.key.map { String(decoding: $0.prefix(64), as: UTF8.self) } ?? "-")",
+      ]
+      if let span { metadata["trace"] = "\(span.context.traceContext?.traceID.description ?? "")" }
+      logger.notice("document rejected: \(error)", metadata: metadata)
     }
     metrics.processed(duration: clock.now - start)
     let trace = span.flatMap { tracing?.end($0, outcome) }
