@@ -1,6 +1,6 @@
 # What a person does with this project, a word each. `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup build models demo faults test format lint bench bench-clean bench-enrich docs compose-check clean
+.PHONY: help setup build models demo faults test format lint bench bench-clean bench-enrich docs compose-check check-deploy clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -47,6 +47,11 @@ docs: ## make the reference documentation into .build/documentation
 
 compose-check: setup ## bring the docker compose line up for real and check it
 	@scripts/compose-check
+
+check-deploy: setup ## check alerts, dashboard, compose profiles and manifests, and ask the dashboard of a running line
+	@scripts/setup prometheus python3-yaml
+	@swift build
+	@scripts/check-deploy --line
 
 clean: ## remove everything that was built
 	@swift package clean

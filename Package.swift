@@ -69,12 +69,23 @@ let package = Package(
     // Processes that others of the project start, the development broker among them.
     .target(name: "Processes"),
 
+    // Spans, and how they get to an OpenTelemetry receiver.
+    .target(
+      name: "TraceExport",
+      dependencies: [
+        "Documents",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "Tracing", package: "swift-distributed-tracing"),
+      ]),
+
     // Kafka, which knows no documents, and the worker, which knows both.
     .target(name: "Kafka", dependencies: ["CRdKafka", .product(name: "Logging", package: "swift-log")]),
     .target(
       name: "Pipeline",
       dependencies: [
-        "Documents", "Kafka",
+        "Documents", "Kafka", "TraceExport",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Metrics", package: "swift-metrics"),
@@ -179,7 +190,11 @@ let package = Package(
 
     .target(
       name: "TestSupport",
-      dependencies: ["Documents", "Kafka", "Pipeline", .product(name: "Logging", package: "swift-log")],
+      dependencies: [
+        "Documents", "Kafka", "Pipeline",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
       path: "Tests/TestSupport"),
     .target(name: "ArchiveFixtures", dependencies: ["CZlib"], path: "Tests/ArchiveFixtures"),
     .testTarget(name: "SeededRandomTests", dependencies: ["SeededRandom"]),
@@ -187,6 +202,15 @@ let package = Package(
     .testTarget(
       name: "KafkaTests",
       dependencies: ["Kafka", "Processes", "TestSupport", .product(name: "Logging", package: "swift-log")]),
+    .testTarget(
+      name: "TraceExportTests",
+      dependencies: [
+        "Documents", "TraceExport", "TestSupport",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "Tracing", package: "swift-distributed-tracing"),
+      ]),
     .testTarget(
       name: "PipelineTests",
       dependencies: [

@@ -22,14 +22,17 @@ struct DocumentStageTests {
   func process() throws {
     let record = Record(
       value: Samples.raw.json(),
-      headers: [.init(name: "newsline-origin", text: "ingest/0/7"), .init(name: "traceparent", text: "00-1-2-00")])
+      headers: [
+        .init(name: "newsline-origin", text: "ingest/0/7"),
+        .init(name: "traceparent", text: "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-00"),
+      ])
     let outputs = try stage.process(record, in: context)
     #expect(outputs.count == 1)
     #expect(outputs[0].key == Array(Samples.capture.id.rawValue.utf8))
     #expect(outputs[0].text(ofHeader: "newsline-schema") == "clean-document/1")
     #expect(outputs[0].text(ofHeader: "newsline-origin") == "ingest/0/7")
     #expect(outputs[0].text(ofHeader: "newsline-input") == "clean/1/2")
-    #expect(outputs[0].text(ofHeader: "traceparent") == "00-1-2-00")
+    #expect(outputs[0].text(ofHeader: "traceparent") == "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-00")
     let document = try CleanDocument(json: outputs[0].value)
     #expect(document.provenance.map(\.stage) == ["ingest", "clean"])
     #expect(document.provenance.last?.origin == "clean/1/2")

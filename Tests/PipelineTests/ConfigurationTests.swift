@@ -35,6 +35,10 @@ struct ConfigurationTests {
       ("NEWSLINE_BATCH_DOCUMENTS", "0", "batch-documents"), ("NEWSLINE_BATCH_DOCUMENTS", "many", "batch-documents"),
       ("NEWSLINE_LOG_LEVEL", "loud", "log-level"), ("NEWSLINE_KEEP_CONTENT", "yes", "keep-content"),
       ("NEWSLINE_TOPIC_PREFIX", "a/b", "topic-prefix"), ("KAFKA_LINGER_MS", "soon", "linger.ms"),
+      ("NEWSLINE_TRACE_ENDPOINT", "collector:4317", "trace-endpoint"),
+      ("NEWSLINE_TRACE_ENDPOINT", "http://me:secret@collector:4318", "trace-endpoint"),
+      ("NEWSLINE_TRACE_SAMPLE_RATIO", "1.1", "trace-sample-ratio"),
+      ("NEWSLINE_TRACE_SAMPLE_RATIO", "nan", "trace-sample-ratio"),
     ])
   func problems(variable: String, value: String, name: String) {
     let configuration = Configuration(environment: [variable: value])

@@ -13,7 +13,7 @@ struct IntakeTests {
 
   private func post(
     _ body: String, type: String?, uri: String = "/api/documents", token: String? = SampleIndex.token,
-    serverToken: String = SampleIndex.token, refusal: String? = nil
+    serverToken: String = SampleIndex.token, refusal: String? = nil, trace: [(String, String)] = []
   ) async throws -> (status: HTTPResponse.Status, object: [String: Any], records: [Record]) {
     let index = try SampleIndex()
     defer { index.remove() }
@@ -21,6 +21,7 @@ struct IntakeTests {
     var headers: HTTPFields = [:]
     if let type { headers[.contentType] = type }
     if let token { headers[.authorization] = "Bearer \(token)" }
+    for (name, value) in trace { headers.append(HTTPField(name: try #require(HTTPField.Name(name)), value: value)) }
     let fields = headers
     let answer = Answer()
     try await index.serve(token: serverToken, maximumBodyBytes: 4096) { client in
@@ -63,6 +64,25 @@ struct IntakeTests {
     #expect(records[0].text(ofHeader: "url") == "https://paper.example/a")
     #expect(records[0].text(ofHeader: "source") == "crawl")
     #expect(records[0].text(ofHeader: "content-type") == "text/html; charset=utf-8")
+  }
+
+  @Test("Documents belong to the trace that the client asks within; what is none is ignored")
+  func trace() async throws {
+    let parent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"
+    let line = "{\"content\": \"\(Self.text)\"}"
+    let traced = try await post(
+      "\(line)\n\(line)", type: "application/x-ndjson",
+      trace: [("traceparent", parent), ("tracestate", "a=1"), ("tracestate", "b=2")])
+    #expect(traced.records.map { $0.text(ofHeader: "traceparent") } == [parent, parent])
+    #expect(traced.records.allSatisfy { $0.traceContext?.state.filter { $0 != " " } == "a=1,b=2" })
+    for bad in [
+      [("traceparent", "junk")], [("traceparent", parent), ("traceparent", parent)], [("tracestate", "a=1")],
+      [("traceparent", parent + String(repeating: "f", count: 2000))],
+    ] {
+      let answer = try await post(line, type: "application/x-ndjson", trace: bad)
+      #expect(answer.status == .accepted)
+      #expect(answer.records.allSatisfy { record in !record.headers.contains { $0.name.hasPrefix("trace") } })
+    }
   }
 
   @Test("Lines and parts: all or none")

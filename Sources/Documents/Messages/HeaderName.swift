@@ -12,8 +12,10 @@ public enum HeaderName {
   public static let replayOf = "newsline-replay-of"
   /// On a record that was sent again: how often its stage has tried it.
   public static let attempts = "newsline-attempts"
-  /// W3C Trace Context.
+  /// W3C Trace Context: the trace that the record belongs to, and the span that wrote it.
   public static let traceParent = "traceparent"
+  /// W3C Trace Context: what others keep in the trace.
+  public static let traceState = "tracestate"
   /// On what enters: the page's URL.
   public static let url = "url"
   /// On what enters: when the page was captured, RFC 3339.

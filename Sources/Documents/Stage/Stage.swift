@@ -57,9 +57,8 @@ public struct StageContext: Sendable {
       headers.append(Record.Header(name: HeaderName.origin, text: origin))
     }
     if let place { headers.append(Record.Header(name: HeaderName.input, text: place.description)) }
-    if let trace = record.text(ofHeader: HeaderName.traceParent) {
-      headers.append(Record.Header(name: HeaderName.traceParent, text: trace))
-    }
+    // What is no trace context is not handed on: anybody may have written it.
+    if let trace = record.traceContext { headers += trace.headers }
     return headers
   }
 }

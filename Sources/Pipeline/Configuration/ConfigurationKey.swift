@@ -1,3 +1,5 @@
+import TraceExport
+
 /// One setting: its name, default, documentation and check stand here and nowhere else.
 public struct ConfigurationKey: Sendable, Hashable {
   /// What values a setting takes.
@@ -16,6 +18,10 @@ public struct ConfigurationKey: Sendable, Hashable {
     case name(maximumLength: Int, mayBeEmpty: Bool)
     /// Empty, or printable ASCII of so many characters at least.
     case token(minimumLength: Int)
+    /// A decimal number from 0 to 1.
+    case fraction
+    /// Empty, or the address of a receiver of traces.
+    case traceEndpoint
   }
 
   /// The name as it is written in the configuration file and after `--set`, such as `batch-documents`.
@@ -76,6 +82,14 @@ public struct ConfigurationKey: Sendable, Hashable {
       let isPrintable = value.utf8.allSatisfy { (0x21...0x7E).contains($0) }
       guard value.isEmpty || isPrintable && value.utf8.count >= minimumLength else {
         return "must have \(minimumLength) characters or more, of ASCII without spaces"
+      }
+      return nil
+    case .fraction:
+      guard let number = Double(value), (0...1).contains(number) else { return "must be a number from 0 to 1" }
+      return nil
+    case .traceEndpoint:
+      guard value.isEmpty || TraceEndpoint(value) != nil else {
+        return "must be an address such as http://127.0.0.1:4318, without user, query or fragment"
       }
       return nil
     }
@@ -243,6 +257,17 @@ extension ConfigurationKey {
     "web-maximum-body-bytes", default: "33554432", .integer(1024...1_073_741_824),
     "Largest body of a request to `newsline serve`, in bytes.")
 
+  /// Where traces go.
+  public static let traceEndpoint = ConfigurationKey(
+    "trace-endpoint", default: "", .traceEndpoint,
+    "Address of the OpenTelemetry receiver (OTLP over HTTP, such as http://127.0.0.1:4318) that workers send traces to."
+      + " Empty: nothing is recorded, and traces of others are handed on.")
+  /// How many traces are recorded.
+  public static let traceSampleRatio = ConfigurationKey(
+    "trace-sample-ratio", default: "1", .fraction,
+    "Share of the documents whose trace is recorded, 0 to 1. ingest decides; a document that comes with a traceparent is"
+      + " recorded if its flag says so.")
+
   /// Every setting, in the order of the documentation.
   public static let all: [ConfigurationKey] = [
     .instance, .topicPrefix, .partitions, .replicationFactor, .batchDocuments, .batchBytes, .concurrency,
@@ -251,7 +276,7 @@ extension ConfigurationKey {
     .keepContent, .siteMemory, .entityModel, .places, .annotators, .store, .alerts, .alertPrivateAddresses, .storeUser,
     .storePassword, .storeAPIKey,
     .storeCertificates, .storeShards, .storeReplicas, .webHost, .webPort, .webNames, .webToken,
-    .webMaximumBodyBytes,
+    .webMaximumBodyBytes, .traceEndpoint, .traceSampleRatio,
     .developmentBroker,
   ]
 }

@@ -4,6 +4,7 @@ import Kafka
 import Logging
 import Metrics
 import ServiceLifecycle
+import Tracing
 
 /// A process's worker: one stage, run until the process is told to stop.
 public struct Worker: Service {
@@ -22,20 +23,33 @@ public struct Worker: Service {
   ///   - store: where the outputs go, if not to the next topic.
   ///   - configuration: must be without problems.
   ///   - registry: collects the worker's metrics.
+  ///   - tracer: records the traces of documents; `nil` if nobody does.
   ///   - logger: hears everything, librdkafka included.
   public init(
     stage: any Stage,
     store: (any DocumentStore)? = nil,
     configuration: Configuration,
     registry: PrometheusRegistry,
+    tracer: (any Tracer)? = nil,
     logger: Logger
   ) {
-    let settings = WorkerSettings(stage: stage.name, configuration: configuration)
+    var settings = WorkerSettings(stage: stage.name, configuration: configuration)
+    settings.tracing = tracer.map { tracer in
+      DocumentTracing(
+        tracer: tracer, stage: stage.name, topic: settings.inputTopic,
+        group: Topics(prefix: configuration[.topicPrefix]).group(of: stage.name), client: settings.instance)
+    }
     self.stage = stage
     self.settings = settings
     self.store = store
     self.logger = logger
-    metrics = StageMetrics(stage: stage.name, factory: registry, now: settings.now)
+    let metrics = StageMetrics(stage: stage.name, factory: registry, now: settings.now)
+    self.metrics = metrics
+    let process = ProcessMetrics(stage: stage.name, version: settings.version, factory: registry)
+    registry.onExposition { [control] in
+      process.update()
+      metrics.observed(control.status)
+    }
     health = HealthServer(
       stage: stage.name, instance: settings.instance, host: configuration[.httpHost],
       port: configuration.integer(.httpPort), control: control, registry: registry, logger: logger)

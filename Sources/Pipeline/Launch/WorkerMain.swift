@@ -28,11 +28,15 @@ public enum WorkerMain {
     defer { withExtendedLifetime(limit) {} }
     do {
       let (stage, store) = try make(configuration)
+      let registry = PrometheusRegistry()
+      let tracing = LineTracing(stage: name, configuration: configuration, factory: registry, logger: logger)
       let worker = Worker(
-        stage: stage, store: store, configuration: configuration, registry: PrometheusRegistry(), logger: logger)
+        stage: stage, store: store, configuration: configuration, registry: registry, tracer: tracing?.tracer,
+        logger: logger)
       let group = ServiceGroup(
         configuration: .init(
-          services: [
+          // They are told to end one by one from the last, so the exporter hears of it when the worker has ended.
+          services: (tracing.map { [.init(service: $0.exporter)] } ?? []) + [
             .init(
               service: worker, successTerminationBehavior: .gracefullyShutdownGroup,
               failureTerminationBehavior: .cancelGroup)

@@ -16,12 +16,21 @@ public final class PrometheusRegistry: MetricsFactory, Sendable {
   }
 
   private let families = Mutex<[String: Family]>([:])
+  private let observers = Mutex<[@Sendable () -> Void]>([])
 
   /// Creates an empty registry.
   public init() {}
 
+  /// Has something measured whenever the metrics are asked for: what costs something to find out, or is only known then.
+  ///
+  /// - Parameter observe: sets metrics of this registry; called from any thread, also from several at once.
+  public func onExposition(_ observe: @escaping @Sendable () -> Void) {
+    observers.withLock { $0.append(observe) }
+  }
+
   /// Everything collected, in Prometheus' text format.
   public func exposition() -> String {
+    for observe in observers.withLock({ $0 }) { observe() }
     let families = families.withLock { $0 }
     var text = ""
     for (name, family) in families.sorted(by: { $0.key < $1.key }) {

@@ -15,6 +15,8 @@ final class StageMetrics: Sendable {
   private let rebalances: Counter
   private let succeeded: Counter
   private let rejected: Counter
+  private let ready: Meter
+  private let partitions: Meter
   private let lagGauges = Mutex<[TopicPartition: (documents: Meter, seconds: Meter)]>([:])
   private let lastTimestamps = Mutex<[TopicPartition: Int64]>([:])
   private let now: @Sendable () -> Timestamp
@@ -33,6 +35,14 @@ final class StageMetrics: Sendable {
       label: "newsline_documents_total", dimensions: labels + [("outcome", "processed")], factory: factory)
     rejected = Counter(
       label: "newsline_documents_total", dimensions: labels + [("outcome", "rejected")], factory: factory)
+    ready = Meter(label: "newsline_worker_ready", dimensions: labels, factory: factory)
+    partitions = Meter(label: "newsline_worker_partitions", dimensions: labels, factory: factory)
+  }
+
+  /// Says what `/readyz` says.
+  func observed(_ status: WorkerControl.Status) {
+    ready.set(status.isReady && status.waitsFor == nil ? 1 : 0)
+    partitions.set(Int64(status.partitions))
   }
 
   func batchStarted(documents: Int) {

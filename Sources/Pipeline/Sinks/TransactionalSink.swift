@@ -188,7 +188,8 @@ final class TransactionalSink: BatchSink {
       case .success(let records): outputs += records.map(ProducerRecord.init)
       case .failure(let rejection):
         deadLetters.append(
-          ProducerRecord(context.deadLetter(result.input, rejection, omitsContent: result.omitsContent)))
+          ProducerRecord(
+            context.deadLetter(result.input, rejection, omitsContent: result.omitsContent, trace: result.trace)))
       }
     }
     return (outputs, deadLetters)
@@ -202,9 +203,15 @@ struct DeadLetterContext: Sendable {
   var version: String
   var now: @Sendable () -> Timestamp
 
-  private static let journeyHeaders = [HeaderName.origin, HeaderName.input, HeaderName.replayOf, HeaderName.attempts]
+  private static let journeyHeaders = [
+    HeaderName.origin, HeaderName.input, HeaderName.replayOf, HeaderName.attempts, HeaderName.traceParent,
+    HeaderName.traceState,
+  ]
 
-  func deadLetter(_ input: ConsumedRecord, _ rejection: Rejection, omitsContent: Bool) -> Record {
+  /// - Parameter trace: the span that rejected it, if it is recorded: a replay of the dead letter then continues the trace.
+  func deadLetter(
+    _ input: ConsumedRecord, _ rejection: Rejection, omitsContent: Bool, trace: TraceContext? = nil
+  ) -> Record {
     var rejection = rejection
     var record = input.record
     if omitsContent {
@@ -214,6 +221,7 @@ struct DeadLetterContext: Sendable {
         headers: record.headers.filter { Self.journeyHeaders.contains($0.name) && $0.value?.count ?? 0 <= 1024 },
         timestamp: record.timestamp)
     }
+    if let trace { record.setTraceContext(trace) }
     return DeadLetter(
       stage: stage, rejection: rejection, place: input.origin, attempts: 1 + input.record.earlierAttempts,
       worker: worker, version: version,

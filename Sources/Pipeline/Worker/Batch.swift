@@ -45,6 +45,8 @@ struct ProcessedRecord: Sendable {
   var outcome: Result<[Record], Rejection>
   /// What is to be learned from it, if it is committed.
   var lesson: (any StageLesson)?
+  /// Where its processing stands in a trace that somebody records.
+  var trace: TraceContext?
   /// Whether the dead letter must do without the record itself, because it is refused with it.
   var omitsContent = false
 

@@ -11,6 +11,7 @@ final class WorkerSession: RebalanceHandler {
   private let sink: any BatchSink
   private let mailbox = Mailbox()
   private let processor: BatchProcessor
+  private let tracing: DocumentTracing?
   /// What a learning stage knows; `nil` for one that does not learn.
   private let memories: StageMemories?
   private let clock = ContinuousClock()
@@ -40,6 +41,8 @@ final class WorkerSession: RebalanceHandler {
     self.logger = logger
     self.consumer = consumer
     self.sink = sink
+    let tracing = settings.tracing
+    self.tracing = tracing
     machine = WorkerMachine(
       limits: settings.limits,
       crashes: CrashGuard(
@@ -48,7 +51,8 @@ final class WorkerSession: RebalanceHandler {
     memories = StageMemories(stage: stage, settings: settings, logger: logger)
     let (mailbox, wakeUp) = (mailbox, consumer.wakeUp)
     processor = BatchProcessor(
-      processor: RecordProcessor(stage: stage, settings: settings, metrics: metrics, logger: logger),
+      processor: RecordProcessor(
+        stage: stage, settings: settings, metrics: metrics, logger: logger, tracing: tracing),
       concurrency: settings.concurrency, limits: settings.documentLimits, logger: logger
     ) { work in
       mailbox.put(work)
@@ -205,15 +209,18 @@ final class WorkerSession: RebalanceHandler {
     let results = all.filter { machine.isCurrent($0.input.partition, in: batch) }
     let lessons = memories?.learned(from: current, results)
     let start = clock.now
+    let span = tracing?.beginCommit(of: results)
     do throws(SinkError) {
       let committed = try sink.commit(current, results, learned: lessons?.records ?? [], consumer: consumer)
       if let lessons { memories?.adopt(lessons) }
       finished[batch.id] = nil
       machine.committed(batch.id)
       metrics.committed(committed, duration: clock.now - start)
+      if let span { tracing?.endCommit(span, nil) }
       control.committed(results.count)
       if let runaway = processor.runaway { failure = runaway }
     } catch {
+      if let span { tracing?.endCommit(span, error) }
       #if DEBUG
         if PlantedFault.current == .noRewindAfterAbort, error.failure == .aborted {
           finished[batch.id] = nil

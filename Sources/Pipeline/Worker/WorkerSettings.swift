@@ -31,6 +31,8 @@ public struct WorkerSettings: Sendable {
   public var now: @Sendable () -> Timestamp
   /// The sizes and times of batches.
   var limits = WorkerMachine.Limits()
+  /// What records the traces of documents; `nil` if nothing does.
+  var tracing: DocumentTracing?
   /// What one document may take.
   var documentLimits = DocumentLimits()
 }

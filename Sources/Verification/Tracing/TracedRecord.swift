@@ -28,7 +28,7 @@ extension TraceEvent {
     let names = [HeaderName.contentType, HeaderName.url, HeaderName.source, HeaderName.capturedAt]
     self.init(
       .entered, place: traced.place, timestamp: record.timestamp,
-      facts: [("bytes", String(record.value.count)), ("key", record.shownKey)]
+      facts: [("bytes", String(record.value.count)), ("key", record.shownKey), ("trace", record.recordedTrace)]
         + names.map { ($0.replacing("-", with: "_"), record.text(ofHeader: $0)) })
   }
 
@@ -36,7 +36,7 @@ extension TraceEvent {
   init(madeBy stage: StageName, _ traced: TracedRecord) {
     let value = traced.record.value
     self.init(.made(by: stage), place: traced.place, timestamp: traced.record.timestamp)
-    var facts: [(String, String?)] = [("bytes", String(value.count))]
+    var facts: [(String, String?)] = [("bytes", String(value.count)), ("trace", traced.record.recordedTrace)]
     switch stage {
     case .ingest:
       guard let document = try? RawDocument(json: value) else { break }
@@ -85,4 +85,9 @@ extension TraceEvent {
     worker = letter.worker
     version = letter.version
   }
+}
+
+extension Record {
+  /// The trace to look for where traces are kept, if this record's is recorded.
+  fileprivate var recordedTrace: String? { traceContext.flatMap { $0.isSampled ? $0.traceID.description : nil } }
 }

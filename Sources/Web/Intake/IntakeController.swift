@@ -23,7 +23,13 @@ struct IntakeController: Sendable {
       body, type: request.headers[.contentType], query: query.text
     ).items
     let captures = try check(items)
-    let failures = await intake.send(items.map(\.record))
+    let trace = TraceContext(request.headers)
+    let failures = await intake.send(
+      items.map { item in
+        var record = item.record
+        if let trace { record.setTraceContext(trace) }
+        return record
+      })
     if let failure = failures.compactMap({ $0 }).first {
       let stored = failures.count { $0 == nil }
       throw Problem.unavailable(

@@ -2,6 +2,8 @@ import Documents
 import Glibc
 import Kafka
 import Logging
+import TraceExport
+import Tracing
 
 /// Runs the stage on one record and makes sure that what comes out can be written.
 struct RecordProcessor: Sendable {
@@ -9,6 +11,7 @@ struct RecordProcessor: Sendable {
   let settings: WorkerSettings
   let metrics: StageMetrics
   let logger: Logger
+  var tracing: DocumentTracing?
 
   /// Processes one record; called from several tasks at once.
   @Sendable func process(_ input: ConsumedRecord, knowing memory: PartitionMemory?) -> ProcessedRecord {
@@ -21,30 +24,33 @@ struct RecordProcessor: Sendable {
     let start = clock.now
     let context = StageContext(
       worker: settings.instance, version: settings.version, place: input.origin, now: settings.now)
+    var record = input.record
+    let span = tracing?.begin(input, as: &record)
     let outcome: Result<[Record], Rejection>
     var lesson: (any StageLesson)?
     do throws(Rejection) {
       let outputs: [Record]
       if let memory, let stage = stage as? any LearningStage {
         (outputs, lesson) = try stage.process(
-          input.record, in: context, knowing: memory.content, upTo: memory.position)
+          record, in: context, knowing: memory.content, upTo: memory.position)
       } else {
-        outputs = try stage.process(input.record, in: context)
+        outputs = try stage.process(record, in: context)
       }
       for output in outputs { try checkSize(of: output) }
       outcome = .success(outputs)
     } catch {
       outcome = .failure(error)
       lesson = nil
-      logger.notice(
-        "document rejected: \(error)",
-        metadata: [
-          "partition": "\(input.partition.partition)", "offset": "\(input.offset)",
-          "document": "\(input.record.key.map { String(decoding: $0.prefix(64), as: UTF8.self) } ?? "-")",
-        ])
+      var metadata: Logger.Metadata = [
+        "partition": "\(input.partition.partition)", "offset": "\(input.offset)",
+        "document": "\(input.record.key.map { String(decoding: $0.prefix(64), as: UTF8.self) } ?? "-")",
+      ]
+      if let span { metadata["trace"] = "\(span.context.traceContext?.traceID.description ?? "")" }
+      logger.notice("document rejected: \(error)", metadata: metadata)
     }
     metrics.processed(duration: clock.now - start)
-    return ProcessedRecord(input: input, outcome: outcome, lesson: lesson)
+    let trace = span.flatMap { tracing?.end($0, outcome) }
+    return ProcessedRecord(input: input, outcome: outcome, lesson: lesson, trace: trace)
   }
 
   private func checkSize(of output: Record) throws(Rejection) {
