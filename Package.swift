@@ -81,7 +81,7 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "Documents", "Ingestion", "Kafka", "Pipeline", "SearchIndex",
+        "Documents", "Ingestion", "Pipeline", "SearchIndex",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
@@ -181,11 +181,13 @@ let package = Package(
         "ArchiveFixtures", "Cleaning", "Documents", "Ingestion", "Kafka", "Pipeline", "SearchIndex", "TestSupport",
         "Verification",
       ]),
-    .testTarget(name: "NewslineTests", dependencies: ["Documents", "Enrichment", "Ingestion", "Pipeline", "newsline"]),
+    .testTarget(
+      name: "NewslineTests",
+      dependencies: ["Documents", "Enrichment", "Ingestion", "Kafka", "Pipeline", "newsline"]),
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Cleaning", "Documents", "Enrichment", "Ingestion", "Kafka", "Pipeline", "SearchIndex", "Web",
+        "Cleaning", "Documents", "Enrichment", "Ingestion", "Pipeline", "SearchIndex", "Web",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ]),
     .testTarget(name: "IngestionTests", dependencies: ["ArchiveFixtures", "Ingestion", "Documents"]),

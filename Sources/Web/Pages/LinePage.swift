@@ -1,5 +1,4 @@
 import Documents
-import Kafka
 import Pipeline
 
 /// The line at work.

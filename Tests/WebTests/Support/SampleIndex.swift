@@ -5,7 +5,6 @@ import Foundation
 import Hummingbird
 import HummingbirdTesting
 import Ingestion
-import Kafka
 import Logging
 import Pipeline
 import SearchIndex
