@@ -159,6 +159,10 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["Documents", "Kafka", "Pipeline", .product(name: "Logging", package: "swift-log")],
       path: "Tests/TestSupport"),
+    .target(
+      name: "WebFixtures",
+      dependencies: ["Cleaning", "Documents", "Enrichment", "Ingestion", "SearchIndex", "Web"],
+      path: "Tests/WebFixtures"),
     .target(name: "ArchiveFixtures", dependencies: ["CZlib"], path: "Tests/ArchiveFixtures"),
     .testTarget(name: "SeededRandomTests", dependencies: ["SeededRandom"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "SeededRandom"], resources: [.copy("Golden")]),
@@ -187,9 +191,16 @@ let package = Package(
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Cleaning", "Documents", "Enrichment", "Ingestion", "Pipeline", "SearchIndex", "Web",
+        "Documents", "Ingestion", "Pipeline", "SearchIndex", "Web", "WebFixtures",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ]),
+    .testTarget(
+      name: "BrowserTests",
+      dependencies: [
+        "Documents", "Ingestion", "Kafka", "Pipeline", "Processes", "SearchIndex", "Web", "WebFixtures",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+      ],
+      resources: [.copy("Scripts")]),
     .testTarget(name: "IngestionTests", dependencies: ["ArchiveFixtures", "Ingestion", "Documents"]),
     .testTarget(name: "CleaningTests", dependencies: ["Cleaning", "Documents", "SeededRandom"]),
     .testTarget(name: "EntityModelTests", dependencies: ["EntityModel", "SeededRandom"], resources: [.copy("Cases")]),

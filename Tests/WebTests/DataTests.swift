@@ -4,6 +4,7 @@ import HummingbirdTesting
 import Pipeline
 import Synchronization
 import Testing
+import WebFixtures
 
 @testable import Web
 

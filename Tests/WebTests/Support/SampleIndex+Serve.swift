@@ -1,0 +1,43 @@
+import Documents
+import Foundation
+import Hummingbird
+import HummingbirdTesting
+import Ingestion
+import Logging
+import Pipeline
+import SearchIndex
+import Testing
+import WebFixtures
+
+@testable import Web
+
+extension SampleIndex {
+  static let token = "a-token-for-the-tests"
+
+  /// Calls a real server on a port of its own.
+  func serve(
+    token: String = Self.token, maximumBodyBytes: Int = 1 << 20, line: LineStatus? = nil,
+    intake: RecordedIntake = RecordedIntake(),
+    _ test: @escaping @Sendable (any TestClientProtocol) async throws -> Void
+  ) async throws {
+    let server = WebServer(
+      settings: .init(token: token, maximumBodyBytes: maximumBodyBytes), store: store, intake: intake,
+      ingester: Ingester(),
+      line: {
+        guard let line else { throw NoLine() }
+        return line
+      }, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+    try await Application(router: server.router()).test(.live, test)
+  }
+
+  struct NoLine: Error {}
+}
+
+extension TestResponse {
+  var text: String { String(buffer: body) }
+  var object: [String: Any] {
+    get throws {
+      try #require(try JSONSerialization.jsonObject(with: Data(body.readableBytesView)) as? [String: Any])
+    }
+  }
+}
