@@ -25,3 +25,67 @@ if (line && "EventSource" in window) {
   });
   window.addEventListener("pagehide", () => source.close());
 }
+
+// A pointer drawn over the histogram chooses the days under it; a click on a bar is a link, and the fields below take any days.
+const histogram = document.querySelector(".histogram");
+if (histogram) {
+  const selection = document.createElementNS("http://www.w3.org/2000/svg", "rect");
+  selection.setAttribute("class", "selection");
+  selection.setAttribute("height", "40");
+  const slack = 5;
+  let start = null;
+  let isDrawn = false;
+  let wasDrawn = false;
+  const place = (event) => {
+    const box = histogram.getBoundingClientRect();
+    return Math.min(100, Math.max(0, (100 * (event.clientX - box.left)) / box.width));
+  };
+  const span = (event) => [start.place, place(event)].sort((a, b) => a - b);
+  const barsIn = ([from, to]) =>
+    [...histogram.querySelectorAll("a")].filter((bar) => {
+      const { x, width } = bar.querySelector("rect");
+      return x.baseVal.value <= to && x.baseVal.value + width.baseVal.value >= from;
+    });
+  const end = () => {
+    start = null;
+    isDrawn = false;
+    selection.remove();
+  };
+  histogram.addEventListener("pointerdown", (event) => {
+    wasDrawn = false;
+    if (event.isPrimary && event.button === 0) start = { x: event.clientX, place: place(event), pointer: event.pointerId };
+  });
+  histogram.addEventListener("pointermove", (event) => {
+    if (!start || event.pointerId !== start.pointer) return;
+    if (!isDrawn) {
+      if (Math.abs(event.clientX - start.x) < slack) return;
+      isDrawn = wasDrawn = true;
+      histogram.setPointerCapture(event.pointerId);
+      histogram.append(selection);
+    }
+    const [from, to] = span(event);
+    selection.setAttribute("x", from);
+    selection.setAttribute("width", to - from);
+  });
+  histogram.addEventListener("pointerup", (event) => {
+    if (!start || event.pointerId !== start.pointer) return;
+    const bars = isDrawn ? barsIn(span(event)) : [];
+    end();
+    if (bars.length === 0) return;
+    const address = new URL(location.href);
+    address.searchParams.set("from", bars[0].dataset.from);
+    address.searchParams.set("to", bars[bars.length - 1].dataset.to);
+    address.searchParams.delete("cursor");
+    location.assign(address);
+  });
+  histogram.addEventListener("pointercancel", end);
+  // The click that follows is none on the bar beneath; one by a key has no detail.
+  histogram.addEventListener("click", (event) => {
+    if (wasDrawn && event.detail > 0) event.preventDefault();
+  });
+  // Bars are links, which a browser would else pick up and carry.
+  histogram.addEventListener("dragstart", (event) => event.preventDefault());
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") end();
+  });
+}
