@@ -38,6 +38,7 @@ public struct WebServer: Service {
   private let store: any SearchStore
   private let intake: any DocumentIntake
   private let ingester: Ingester
+  private let deadLetters: (any DeadLetterDesk)?
   private let line: @Sendable () async throws -> LineStatus
   private let logger: Logger
   private let onRunning: @Sendable (_ port: Int) async -> Void
@@ -48,10 +49,12 @@ public struct WebServer: Service {
   ///   - store: is only read.
   ///   - intake: where captures go that are posted.
   ///   - ingester: the limits by which they are checked first.
+  ///   - deadLetters: where they are listed and resolved; `nil` if this server has no line.
   ///   - line: how the line is doing.
   ///   - onRunning: is called with the port once requests are answered.
   public init(
     settings: Settings, store: any SearchStore, intake: any DocumentIntake, ingester: Ingester,
+    deadLetters: (any DeadLetterDesk)? = nil,
     line: @escaping @Sendable () async throws -> LineStatus, logger: Logger,
     onRunning: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
   ) {
@@ -59,6 +62,7 @@ public struct WebServer: Service {
     self.store = store
     self.intake = intake
     self.ingester = ingester
+    self.deadLetters = deadLetters
     self.line = line
     self.logger = logger
     self.onRunning = onRunning
@@ -91,14 +95,17 @@ public struct WebServer: Service {
       ProblemMiddleware<BasicRequestContext>(logger: logger)
       HostCheck<BasicRequestContext>(host: settings.host, names: settings.names)
     }
-    let search = SearchController(store: StoreReader(store), line: LineStatusReader(line))
+    let search = SearchController(store: StoreReader(store), line: SharedReader(lifetime: .seconds(1), line))
+    let authentication = BearerAuthentication(token: settings.token)
+    let letters = DeadLetterController(desk: deadLetters, authentication: authentication)
+    let takesOrders = deadLetters != nil && !settings.token.isEmpty
     let intake = IntakeController(
-      intake: intake, ingester: ingester, authentication: BearerAuthentication(token: settings.token),
+      intake: intake, ingester: ingester, authentication: authentication,
       maximumBodyBytes: settings.maximumBodyBytes, now: { Timestamp.now })
     router.get("/") { request, _ in try await search.page(request) }
     router.get("documents/:id") { request, context in try await search.document(request, context) }
     router.get("entities/:id") { request, context in try await search.entity(request, context) }
-    router.get("line") { _, _ in try await search.linePage() }
+    router.get("line") { _, _ in try await search.linePage(letters, takesOrders: takesOrders) }
     router.get("line/events") { _, _ in search.events() }
     router.get("feed") { request, _ in try await search.feed(request) }
     router.get("export.jsonl") { request, _ in try await search.export(request, as: .jsonLines) }
@@ -119,6 +126,9 @@ public struct WebServer: Service {
     router.get("api/documents/:id") { request, context in try await search.json(request, context) }
     router.get("api/status") { _, _ in try await search.status() }
     router.post("api/documents") { request, _ in try await intake.post(request) }
+    router.get("api/dead-letters") { _, _ in try await letters.list() }
+    router.post("api/dead-letters/replay") { request, _ in try await letters.resolve(request, .replayed) }
+    router.post("api/dead-letters/discard") { request, _ in try await letters.resolve(request, .discarded) }
     return router
   }
 }

@@ -83,7 +83,11 @@ struct DataTests {
     try await index.serve { client in
       let description = try await client.execute(uri: "/api/openapi.json", method: .get) { try $0.object }
       let paths = try #require(description["paths"] as? [String: [String: [String: Any]]])
-      #expect(Set(paths.keys) == ["/api/search", "/api/documents", "/api/documents/{id}", "/api/status"])
+      #expect(
+        Set(paths.keys) == [
+          "/api/search", "/api/documents", "/api/documents/{id}", "/api/status", "/api/dead-letters",
+          "/api/dead-letters/replay", "/api/dead-letters/discard",
+        ])
       for (path, methods) in paths {
         for (method, operation) in methods {
           let uri = path.replacing("{id}", with: String(repeating: "0", count: 32))
@@ -99,7 +103,7 @@ struct DataTests {
   @Test("The line is asked once for many who want to know, and again after a failure")
   func lineStatus() async throws {
     let calls = Mutex(0)
-    let reader = LineStatusReader {
+    let reader = SharedReader(lifetime: .seconds(60)) {
       let call = calls.withLock { calls in
         calls += 1
         return calls
@@ -108,9 +112,9 @@ struct DataTests {
       if call == 1 { throw SampleIndex.NoLine() }
       return LineStatus(stages: [], deadLetterOffsets: Int64(call))
     }
-    await #expect(throws: SampleIndex.NoLine.self) { try await reader.status() }
+    await #expect(throws: SampleIndex.NoLine.self) { try await reader.value() }
     let found = try await withThrowingTaskGroup(of: Int64.self) { group in
-      for _ in 0..<100 { group.addTask { try await reader.status().deadLetterOffsets } }
+      for _ in 0..<100 { group.addTask { try await reader.value().deadLetterOffsets } }
       return try await group.reduce(into: Set<Int64>()) { $0.insert($1) }
     }
     #expect(found == [2])

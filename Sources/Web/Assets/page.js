@@ -89,3 +89,60 @@ if (histogram) {
     if (event.key === "Escape") end();
   });
 }
+
+// Dead letters are resolved from the page by whoever knows the token. It stays in its field and goes with the page: no cookie bears
+// it, so no other page can have it sent.
+const dialog = document.querySelector("#resolve");
+if (dialog) {
+  const list = document.querySelector("#dead-letter-list");
+  const outcome = document.querySelector("#dead-letter-outcome");
+  const problem = dialog.querySelector("#resolve-problem");
+  const form = dialog.querySelector("form");
+  let chosen = null;
+  const reveal = () => {
+    for (const button of list.querySelectorAll("button[hidden]")) button.hidden = false;
+  };
+  const refresh = async () => {
+    const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
+    list.replaceChildren(...page.querySelector("#dead-letter-list").childNodes);
+    reveal();
+  };
+  const resolve = async (action) => {
+    const order = { stage: chosen.stage, code: chosen.code };
+    if (form.reason.value.trim()) order.reason = form.reason.value;
+    const response = await fetch(`/api/dead-letters/${action}`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json", Authorization: `Bearer ${form.token.value}` },
+      body: JSON.stringify(order),
+    });
+    const answer = await response.json();
+    if (!response.ok) throw new Error(answer.detail);
+    const failure = answer.failures.length > 0 ? `: ${answer.failures[0].reason}` : "";
+    outcome.textContent = `${answer.resolved} ${answer.action}` + (answer.failed > 0 ? `, ${answer.failed} not${failure}` : "");
+    dialog.close();
+    await refresh();
+  };
+  reveal();
+  list.addEventListener("click", (event) => {
+    const button = event.target.closest("button[data-stage]");
+    if (!button) return;
+    chosen = { ...button.dataset };
+    dialog.querySelector("h2").textContent = `${chosen.count} of ${chosen.stage}: ${chosen.code}`;
+    problem.textContent = "";
+    dialog.showModal();
+  });
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const action = event.submitter?.value ?? "replay";
+    if (action === "cancel") return dialog.close();
+    problem.textContent = "";
+    const buttons = form.querySelectorAll("button:not([value=cancel])");
+    for (const button of buttons) button.disabled = true;
+    try {
+      await resolve(action);
+    } catch (error) {
+      problem.textContent = error.message;
+    }
+    for (const button of buttons) button.disabled = false;
+  });
+}

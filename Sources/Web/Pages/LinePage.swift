@@ -6,6 +6,7 @@ struct LinePage {
   let status: LineStatus?
   /// Articles in the index.
   let count: Int
+  let deadLetters: DeadLetterSection
 
   var content: HTML {
     """
@@ -24,10 +25,10 @@ struct LinePage {
       <div data-events="/line/events">
       <ul class="stages">
       \(status.stages.map { stage($0, status) })</ul>
-      <p>Dead letters: <span data-value="dead-letters">\(Self.values(status, count: count)["dead-letters"] ?? "")</span>. \
-      <code>newsline dead-letters list</code> tells why, <code>replay</code> sends them again.</p>
+      <p>Dead letters since the topic began: <span data-value="dead-letters">\
+      \(Self.values(status, count: count)["dead-letters"] ?? "")</span>.</p>
       </div>
-
+      \(deadLetters.content)
       """
   }
 

@@ -7,7 +7,7 @@ import ServiceLifecycle
 /// Answers what is asked of the index.
 struct SearchController: Sendable {
   let store: StoreReader
-  let line: LineStatusReader
+  let line: SharedReader<LineStatus>
 
   private static let facetValues = 8
   private static let feedHits = 50
@@ -76,10 +76,15 @@ struct SearchController: Sendable {
     return Layout(title: page.name).response(page.content)
   }
 
-  func linePage() async throws -> Response {
+  func linePage(_ deadLetters: DeadLetterController, takesOrders: Bool) async throws -> Response {
     let count = try await store.read { (store) throws(StoreError) in try store.count() }
+    let status = try? await line.value()
+    // If Kafka does not answer, nobody waits for it a second time.
+    let letters = status == nil ? nil : try? await deadLetters.reader.value()
     return Layout(title: "The line", section: .line).response(
-      LinePage(status: try? await line.status(), count: count).content)
+      LinePage(
+        status: status, count: count, deadLetters: DeadLetterSection(overview: letters, takesOrders: takesOrders)
+      ).content)
   }
 
   /// How the line is doing, again and again, as server-sent events.
@@ -88,7 +93,7 @@ struct SearchController: Sendable {
       status: .ok, headers: [.contentType: "text/event-stream", .cacheControl: "no-store"],
       body: ResponseBody { writer in
         while !Task.isCancelled, !Task.isShuttingDownGracefully {
-          if let status = try? await line.status(),
+          if let status = try? await line.value(),
             let count = try? await store.read({ (store) throws(StoreError) in try store.count() })
           {
             var object = JSONObject()
@@ -126,7 +131,7 @@ struct SearchController: Sendable {
 
   func status() async throws -> Response {
     do {
-      return Self.json(try await line.status().json() + "\n")
+      return Self.json(try await line.value().json() + "\n")
     } catch {
       throw Problem.unavailable("Kafka does not answer: \(error)")
     }

@@ -66,6 +66,7 @@ struct Serve: AsyncParsableCommand {
       store: store, intake: KafkaIntake(producer: producer, topic: configuration.topics.input(of: .ingest)),
       ingester: Ingester(
         configuration: .init(maximumContentBytes: configuration.integer(.maximumContentBytes))),
+      deadLetters: KafkaDeadLetterDesk(configuration: configuration),
       // Somebody looks at an empty page meanwhile.
       line: { try await monitor.status(timeoutMilliseconds: 2000) }, logger: logger,
       onRunning: { port in Output.line("http://\(host.contains(":") ? "[\(host)]" : host):\(port)") })

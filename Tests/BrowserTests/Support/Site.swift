@@ -16,6 +16,7 @@ struct Site: Sendable {
   /// The document all of whose texts attack.
   let hostile: DocumentID
   let index: SampleIndex
+  let desk: RecordedDesk
 
   /// Serves while the body runs.
   static func withSite(_ body: (Site) async throws -> Void) async throws {
@@ -27,10 +28,11 @@ struct Site: Sendable {
     }
     let hostile = try SamplePages.hostile()
     try index.add(articles + SamplePages.twins() + [hostile])
+    let desk = RecordedDesk(letters)
     let (ports, port) = AsyncStream.makeStream(of: Int.self)
     let server = WebServer(
       settings: .init(token: token), store: index.store, intake: RecordedIntake(), ingester: Ingester(),
-      line: { line }, logger: Logger(label: "site") { _ in SwiftLogNoOpLogHandler() },
+      deadLetters: desk, line: { line }, logger: Logger(label: "site") { _ in SwiftLogNoOpLogHandler() },
       onRunning: { port.yield($0) })
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {
@@ -38,13 +40,19 @@ struct Site: Sendable {
         try await server.run()
       }
       if let port = await ports.first(where: { _ in true }) {
-        let site = Site(origin: "http://127.0.0.1:\(port)", hostile: hostile.capture.id, index: index)
+        let site = Site(origin: "http://127.0.0.1:\(port)", hostile: hostile.capture.id, index: index, desk: desk)
         try await body(site)
       }
       group.cancelAll()
       try await group.waitForAll()
     }
   }
+
+  /// Dead letters, one of them with a reason that attacks.
+  static let letters = [
+    RecordedDesk.letter(.clean, "too_short", count: 3, reason: "the article has 12 words"),
+    RecordedDesk.letter(.ingest, "too_large", count: 1, reason: SamplePages.attack),
+  ].flatMap { $0 }
 
   /// A line at work, with a worker whose name attacks.
   private static var line: LineStatus {
