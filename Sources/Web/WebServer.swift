@@ -16,6 +16,9 @@ public struct WebServer: Service {
     public var port: Int
     /// What requests may call it; if empty, what loopback is called where it listens on that, else anything.
     public var names: [String]
+    /// The address by which the world calls it where a proxy stands in front, such as `https://news.example`; if empty, links
+    /// begin with the host that each request names.
+    public var address: String
     /// What a client must bear to change anything; empty if nobody may.
     public var token: String
     /// The largest body of a request.
@@ -23,12 +26,13 @@ public struct WebServer: Service {
 
     /// Creates settings.
     public init(
-      host: String = "127.0.0.1", port: Int = 0, names: [String] = [], token: String = "",
+      host: String = "127.0.0.1", port: Int = 0, names: [String] = [], address: String = "", token: String = "",
       maximumBodyBytes: Int = 33_554_432
     ) {
       self.host = host
       self.port = port
       self.names = names
+      self.address = address
       self.token = token
       self.maximumBodyBytes = maximumBodyBytes
     }
@@ -90,12 +94,14 @@ public struct WebServer: Service {
 
   func router() -> Router<BasicRequestContext> {
     let router = Router()
+    let origin = WebOrigin(address: settings.address, fallback: settings.host)
     router.addMiddleware {
       SecurityHeaders<BasicRequestContext>()
       ProblemMiddleware<BasicRequestContext>(logger: logger)
-      HostCheck<BasicRequestContext>(host: settings.host, names: settings.names)
+      HostCheck<BasicRequestContext>(host: settings.host, names: settings.names, publicName: origin.host)
     }
-    let search = SearchController(store: StoreReader(store), line: SharedReader(lifetime: .seconds(1), line))
+    let search = SearchController(
+      store: StoreReader(store), line: SharedReader(lifetime: .seconds(1), line), origin: origin)
     let authentication = BearerAuthentication(token: settings.token)
     let letters = DeadLetterController(desk: deadLetters, authentication: authentication)
     let takesOrders = deadLetters != nil && !settings.token.isEmpty
@@ -107,7 +113,10 @@ public struct WebServer: Service {
     router.get("entities/:id") { request, context in try await search.entity(request, context) }
     router.get("line") { _, _ in try await search.linePage(letters, takesOrders: takesOrders) }
     router.get("line/events") { _, _ in search.events() }
-    router.get("feed") { request, _ in try await search.feed(request) }
+    router.get("feed") { request, _ in try await search.feed(request, as: .atom) }
+    for format in FeedFormat.allCases {
+      router.get("\(format.path)") { request, _ in try await search.feed(request, as: format) }
+    }
     router.get("export.jsonl") { request, _ in try await search.export(request, as: .jsonLines) }
     router.get("export.csv") { request, _ in try await search.export(request, as: .csv) }
     router.get("assets/:name") { _, context in

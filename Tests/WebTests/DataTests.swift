@@ -41,19 +41,6 @@ struct DataTests {
     }
   }
 
-  @Test("A feed is well-formed")
-  func feed() async throws {
-    let index = try SampleIndex()
-    defer { index.remove() }
-    try await index.serve { client in
-      try await client.execute(uri: "/feed?q=the", method: .get) { response in
-        #expect(response.headers[.contentType]?.hasPrefix("application/atom+xml") == true)
-        #expect(XMLParser(data: Data(response.body.readableBytesView)).parse())
-        #expect(response.text.contains("<entry>"))
-      }
-    }
-  }
-
   @Test("Exports have every article; what a spreadsheet would run is text")
   func export() async throws {
     let page = """

@@ -3,9 +3,12 @@ import Documents
 /// An article with everything that is known about it.
 struct DocumentPage {
   let document: EnrichedDocument
-  let nearDuplicates: [DocumentID]
+  /// The first of the documents whose text is nearly the same.
+  let nearDuplicates: [EnrichedDocument]
+  let nearDuplicateCount: Int
 
-  private static let maximumDuplicates = 20
+  /// So many near-duplicates are shown.
+  static let maximumDuplicates = 20
   private static let maximumRemoved = 500
 
   var content: HTML {
@@ -117,10 +120,16 @@ struct DocumentPage {
 
   private var duplicates: HTML {
     guard !nearDuplicates.isEmpty else { return "" }
-    let shown = nearDuplicates.prefix(Self.maximumDuplicates).map {
-      "<li><a href=\"/documents/\($0.rawValue)\">\($0.rawValue)</a></li>\n" as HTML
+    let shown = nearDuplicates.map { other in
+      let site = other.article.site ?? WebLink.host(other.capture.url)
+      let facts = [site, other.article.publishedAt.map { String($0.description.prefix(10)) }].compactMap { $0 }
+      return """
+        <li><a href="/documents/\(other.capture.id.rawValue)">\(other.article.title ?? "Untitled")</a>\
+        <span class="facts-line">\(facts.map { "<span>\($0)</span> " as HTML })</span></li>
+
+        """ as HTML
     }
-    let rest = nearDuplicates.count - shown.count
+    let rest = nearDuplicateCount - shown.count
     return """
       <section><h2>Near-duplicates</h2><ul>\(shown)</ul>\(rest > 0 ? "<p>and \(rest) more</p>" : "")</section>
 

@@ -84,10 +84,14 @@ struct SearchResults {
       """
     return """
       <p class="count" role="status">\(ValueText.formatted(Double(page.total))) \(name), \(order) \
-      <a href="\(request.path("/feed"))">Feed</a> <a href="\(request.path("/export.jsonl"))">JSONL</a> \
-      <a href="\(request.path("/export.csv"))">CSV</a></p>
+      <span class="files">\(feeds)<a href="\(request.path("/export.jsonl"))">JSONL</a> \
+      <a href="\(request.path("/export.csv"))">CSV</a></span></p>
       \(suggestion)
       """
+  }
+
+  private var feeds: HTML {
+    HTML(joining: FeedFormat.allCases.map { "<a href=\"\(request.path($0.path))\">\($0.name)</a> " })
   }
 
   private var filters: HTML {

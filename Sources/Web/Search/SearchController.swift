@@ -8,6 +8,7 @@ import ServiceLifecycle
 struct SearchController: Sendable {
   let store: StoreReader
   let line: SharedReader<LineStatus>
+  let origin: WebOrigin
 
   private static let facetValues = 8
   private static let feedHits = 50
@@ -22,7 +23,7 @@ struct SearchController: Sendable {
     let items = QueryItems(request.uri.query)
     let count = try await store.read { (store) throws(StoreError) in try store.count() }
     let layout = { (asked: SearchRequest?) in
-      Layout(title: asked?.text ?? "Search", section: .search, feed: asked?.path("/feed"))
+      Layout(title: asked?.text ?? "Search", section: .search, feeds: asked)
     }
     do {
       let asked = try SearchRequest(items)
@@ -42,13 +43,21 @@ struct SearchController: Sendable {
 
   func document(_ request: Request, _ context: BasicRequestContext) async throws -> Response {
     let id = try Self.id(context)
-    let (json, near) = try await store.read { (store) throws(StoreError) in
-      (try store.document(id: id), try store.nearDuplicates(of: id))
+    let (json, near, shown) = try await store.read { (store) throws(StoreError) in
+      let near = try store.nearDuplicates(of: id)
+      var shown: [[UInt8]] = []
+      for id in near.prefix(DocumentPage.maximumDuplicates) {
+        if let json = try store.document(id: id) { shown.append(json) }
+      }
+      return (try store.document(id: id), near, shown)
     }
     guard let json else { return Self.missing("There is no article \(id.rawValue) in the index.") }
     let document = try EnrichedDocument(json: json)
     return Layout(title: document.article.title ?? "Untitled").response(
-      DocumentPage(document: document, nearDuplicates: near).content)
+      DocumentPage(
+        document: document, nearDuplicates: try shown.map { try EnrichedDocument(json: $0) },
+        nearDuplicateCount: near.count
+      ).content)
   }
 
   func entity(_ request: Request, _ context: BasicRequestContext) async throws -> Response {
@@ -137,14 +146,13 @@ struct SearchController: Sendable {
     }
   }
 
-  func feed(_ request: Request) async throws -> Response {
+  func feed(_ request: Request, as format: FeedFormat) async throws -> Response {
     var asked = try SearchRequest(QueryItems(request.uri.query))
     (asked.order, asked.cursor, asked.limit) = (.newest, nil, Self.feedHits)
-    let page = try await find(asked, facets: nil)
-    let origin = request.head.authority.map { "http://\($0)" } ?? ""
+    let feed = Feed(page: try await find(asked, facets: nil), request: asked, origin: origin.of(request))
     return Response(
-      status: .ok, headers: [.contentType: "application/atom+xml; charset=utf-8", .cacheControl: "no-cache"],
-      body: .init(byteBuffer: .init(string: AtomFeed.xml(page, request: asked, origin: origin).markup)))
+      status: .ok, headers: [.contentType: "\(format.contentType); charset=utf-8", .cacheControl: "no-cache"],
+      body: .init(byteBuffer: .init(string: format.text(feed))))
   }
 
   /// Page by page, so that the whole is never in memory.

@@ -61,7 +61,7 @@ struct Serve: AsyncParsableCommand {
       settings: .init(
         host: host, port: port ?? configuration.integer(.webPort),
         names: configuration[.webNames].split(separator: ",").map { $0.filter { $0 != " " } },
-        token: configuration[.webToken],
+        address: configuration[.webAddress], token: configuration[.webToken],
         maximumBodyBytes: configuration.integer(.webMaximumBodyBytes)),
       store: store, intake: KafkaIntake(producer: producer, topic: configuration.topics.input(of: .ingest)),
       ingester: Ingester(

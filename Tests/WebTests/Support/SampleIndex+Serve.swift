@@ -16,12 +16,12 @@ extension SampleIndex {
 
   /// Calls a real server on a port of its own.
   func serve(
-    token: String = Self.token, maximumBodyBytes: Int = 1 << 20, line: LineStatus? = nil,
+    address: String = "", token: String = Self.token, maximumBodyBytes: Int = 1 << 20, line: LineStatus? = nil,
     intake: RecordedIntake = RecordedIntake(), deadLetters: RecordedDesk? = nil,
     _ test: @escaping @Sendable (any TestClientProtocol) async throws -> Void
   ) async throws {
     let server = WebServer(
-      settings: .init(token: token, maximumBodyBytes: maximumBodyBytes), store: store, intake: intake,
+      settings: .init(address: address, token: token, maximumBodyBytes: maximumBodyBytes), store: store, intake: intake,
       ingester: Ingester(), deadLetters: deadLetters,
       line: {
         guard let line else { throw NoLine() }
