@@ -21,6 +21,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.7.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
     .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.100.0"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
@@ -58,6 +60,9 @@ let package = Package(
         "Documents",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
       ]),
 
     // Processes that others of the project start, the development broker among them.
@@ -76,6 +81,9 @@ let package = Package(
         .product(name: "Tracing", package: "swift-distributed-tracing"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ]),
+
+    // What lets a worker write a search index, and a configuration name one.
+    .target(name: "Indexing", dependencies: ["Documents", "Pipeline", "SearchIndex"]),
 
     // The search page, the JSON API and the page of the line.
     .target(
@@ -104,12 +112,12 @@ let package = Package(
     .executableTarget(name: "clean", dependencies: ["Cleaning", "Pipeline"]),
     .executableTarget(
       name: "enrich", dependencies: ["Enrichment", "Pipeline", .product(name: "Logging", package: "swift-log")]),
-    .executableTarget(name: "index", dependencies: ["Pipeline", "SearchIndex"]),
+    .executableTarget(name: "index", dependencies: ["Indexing", "Pipeline", "SearchIndex"]),
 
     .executableTarget(
       name: "newsline",
       dependencies: [
-        "Cleaning", "Documents", "Enrichment", "Ingestion", "Kafka", "Pipeline", "Processes", "SearchIndex",
+        "Cleaning", "Documents", "Enrichment", "Indexing", "Ingestion", "Kafka", "Pipeline", "Processes", "SearchIndex",
         "SeededRandom", "Verification", "Web",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),

@@ -1,4 +1,5 @@
 import Foundation
+import Indexing
 import Pipeline
 import SearchIndex
 
@@ -8,7 +9,7 @@ enum Index {
   static func main() async {
     exit(
       await WorkerMain.run(.index) { configuration in
-        let store = try SQLiteStore(path: configuration[.store])
+        let store = try configuration.storeLocation().open(for: .readWrite)
         return (IndexStage.make(), IndexedDocuments(store: store))
       })
   }

@@ -43,6 +43,13 @@ struct JSONWriter {
     needsComma = false
   }
 
+  /// Writes any key.
+  mutating func key(escaping name: String) {
+    string(name)
+    bytes.append(0x3A)
+    needsComma = false
+  }
+
   // MARK: Members
 
   @inline(__always)
@@ -66,11 +73,9 @@ struct JSONWriter {
   /// Writes members whose values are JSON texts already.
   mutating func members(_ object: JSONObject) {
     for member in object.members {
-      startValue()
-      needsComma = false
-      string(member.name)
-      bytes.append(0x3A)
+      key(escaping: member.name)
       bytes.append(contentsOf: member.json.utf8)
+      needsComma = true
     }
   }
 
@@ -79,6 +84,11 @@ struct JSONWriter {
   mutating func null() {
     startValue()
     bytes.append(contentsOf: [0x6E, 0x75, 0x6C, 0x6C])
+  }
+
+  mutating func boolean(_ value: Bool) {
+    startValue()
+    bytes.append(contentsOf: (value ? "true" : "false").utf8)
   }
 
   mutating func integer(_ value: Int64) {

@@ -206,7 +206,30 @@ extension ConfigurationKey {
   )
   /// The search index.
   public static let store = ConfigurationKey(
-    "store", default: "newsline.sqlite", .text, "Path of the SQLite database that index writes and search reads.")
+    "store", default: "newsline.sqlite", .text,
+    "The search index that index writes and search reads: the path of an SQLite database, or the address of an index of"
+      + " OpenSearch or Elasticsearch, such as https://search.example:9200/newsline.")
+  /// The user of the search server.
+  public static let storeUser = ConfigurationKey(
+    "store-user", default: "", .text, "User of a search server that asks for one; with store-password.")
+  /// The password of the search server.
+  public static let storePassword = ConfigurationKey(
+    "store-password", default: "", .text, "Password of store-user.", isSecret: true)
+  /// The API key of the search server.
+  public static let storeAPIKey = ConfigurationKey(
+    "store-api-key", default: "", .token(minimumLength: 1),
+    "API key for a search server, as the server gives it in base64; in place of a user.", isSecret: true)
+  /// The certificates that the search server's is checked by.
+  public static let storeCertificates = ConfigurationKey(
+    "store-certificates", default: "", .text,
+    "File of certificates (PEM) to trust for an https search server; empty for the system's.")
+  /// The shards of a new index.
+  public static let storeShards = ConfigurationKey(
+    "store-shards", default: "1", .integer(1...1024), "Shards of an index that is made on a search server.")
+  /// The copies of a new index.
+  public static let storeReplicas = ConfigurationKey(
+    "store-replicas", default: "0", .integer(0...16),
+    "Copies of each shard of an index that is made on a search server; 1 or more survive the loss of a machine.")
 
   /// The address of the web page.
   public static let webHost = ConfigurationKey(
@@ -240,7 +263,8 @@ extension ConfigurationKey {
     .instance, .topicPrefix, .partitions, .replicationFactor, .batchDocuments, .batchBytes, .concurrency,
     .documentSeconds, .documentMegabytes, .crashAttempts, .drainSeconds, .httpHost, .httpPort, .logLevel, .logFormat,
     .maximumContentBytes, .maximumMessageBytes,
-    .keepContent, .siteMemory, .entityModel, .places, .annotators, .store, .webHost, .webPort, .webNames, .webAddress, .webToken,
+    .keepContent, .siteMemory, .entityModel, .places, .annotators, .store, .storeUser, .storePassword, .storeAPIKey,
+    .storeCertificates, .storeShards, .storeReplicas, .webHost, .webPort, .webNames, .webAddress, .webToken,
     .webMaximumBodyBytes,
     .developmentBroker,
   ]

@@ -42,6 +42,21 @@ public struct Facets: Sendable, Equatable {
   public init() {}
 }
 
+extension Facets {
+  /// The latest months of numbers of documents by day since 1970.
+  static func months(_ days: [Int64: Int], limit: Int) -> [Value] {
+    var months: [Int64: Int] = [:]
+    for (day, count) in days {
+      let day = CalendarDay(daysSince1970: day)
+      months[Int64(day.year * 12 + day.month - 1), default: 0] += count
+    }
+    return months.sorted { $0.key > $1.key }.prefix(limit).map { month, count in
+      let day = CalendarDay(year: Int(month / 12), month: Int(month % 12) + 1, day: 1)
+      return Value(String((day?.description ?? "").prefix(7)), count: count)
+    }
+  }
+}
+
 /// How many documents of a result were published when.
 public struct DateHistogram: Sendable, Equatable {
   /// How long a bucket is.

@@ -67,15 +67,7 @@ struct FacetCounter {
     facets.topics = try topicValues(limit)
     let named = try entityValues(limit)
     (facets.persons, facets.organisations, facets.places) = (named.persons, named.organisations, named.places)
-    var months: [Int64: Int] = [:]
-    for (day, count) in days {
-      let day = CalendarDay(daysSince1970: day)
-      months[Int64(day.year * 12 + day.month - 1), default: 0] += count
-    }
-    facets.months = months.sorted { $0.key > $1.key }.prefix(limit).map { month, count in
-      let day = CalendarDay(year: Int(month / 12), month: Int(month % 12) + 1, day: 1)
-      return Facets.Value(String((day?.description ?? "").prefix(7)), count: scaled(count))
-    }
+    facets.months = Facets.months(days.mapValues(scaled), limit: limit)
     return facets
   }
 

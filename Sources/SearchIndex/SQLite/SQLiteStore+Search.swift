@@ -8,16 +8,7 @@ extension SQLiteStore {
     let asked = try query.asked()
     let tree = query.tree(asked)
     let sum = query.sum(tree)
-    let cursor: SearchCursor?
-    if let text = query.cursor {
-      let found = try SearchCursor(text)
-      guard found.query == sum else {
-        throw .invalidQuery(reason: "the cursor belongs to another query; ask for the first page of this one")
-      }
-      cursor = found
-    } else {
-      cursor = nil
-    }
+    let cursor = try query.cursor.map { (text) throws(StoreError) in try SearchCursor(text, of: sum) }
     // One transaction: all parts of a page speak of the same documents.
     return try read { db in
       let horizon = try cursor?.horizon ?? Int64.fetchOne(db, sql: "SELECT max(document) FROM document_facts") ?? 0
@@ -44,7 +35,8 @@ extension SQLiteStore {
         page.histogram = query.hasHistogram ? counter.histogram : nil
       }
       if total == 0, let asked {
-        page.suggestion = try Suggester(db: db).suggestion(for: asked) { corrected in
+        var suggester = Suggester(vocabulary: SQLiteVocabulary(db: db))
+        page.suggestion = try suggester.suggestion(for: asked) { corrected in
           try Self.count(CompiledQuery(query.tree(corrected)), in: db) > 0
         }
       }

@@ -18,21 +18,19 @@ struct TraceCommand: AsyncParsableCommand {
 
   @Argument(help: "An id, a URL, or a place such as ingest/3/42.")
   var document: String
-  @Option(help: "Path of the database; the setting `store` unless given.", completion: .file())
-  var store: String?
-
+  @OptionGroup var index: StoreOptions
   @OptionGroup var shared: SharedOptions
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
     let configuration = try shared.configuration()
     let query = try makeQuery()
-    let path = store ?? configuration[.store]
-    let hasStore = FileManager.default.fileExists(atPath: path)
-    if !hasStore, store != nil { throw ValidationError("there is no search index at \(path)") }
+    let store = try index.openIfPresent(configuration)
+    let address = index.address(configuration)
+    if store == nil, index.store != nil { throw ValidationError("there is no search index at \(address)") }
     let tracer = try Tracer(
       kafka: configuration.kafka, topics: configuration.topics,
-      store: hasStore ? SQLiteStore(path: path, configuration: .init(access: .readOnly)) : nil,
+      store: store,
       logger: configuration.quietLogger)
     let start = ContinuousClock.now
     let trace: Trace
@@ -47,8 +45,8 @@ struct TraceCommand: AsyncParsableCommand {
       Output.line(trace.json(of: document, seconds: seconds))
     } else {
       TraceText.show(trace, seconds: seconds)
-      if !hasStore {
-        Output.note("there is no search index at \(path), so nothing is said about it; --store names one")
+      if store == nil {
+        Output.note("there is no search index at \(address), so nothing is said about it; --store names one")
       }
     }
     guard trace.journeys.isEmpty else { return }

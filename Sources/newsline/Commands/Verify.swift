@@ -26,9 +26,7 @@ struct Verify: AsyncParsableCommand {
   var transactionTimeout = 20
   @Flag(help: "Records that no stage made count as differences.")
   var strict = false
-  @Option(help: "Path of the database; the setting `store` unless given.", completion: .file())
-  var store: String?
-
+  @OptionGroup var index: StoreOptions
   @OptionGroup var shared: SharedOptions
   @OptionGroup var output: OutputOptions
 
@@ -86,14 +84,13 @@ struct Verify: AsyncParsableCommand {
     return time
   }
 
-  private func openStore(_ configuration: Configuration) throws -> SQLiteStore {
-    let path = store ?? configuration[.store]
-    guard FileManager.default.fileExists(atPath: path) else {
+  private func openStore(_ configuration: Configuration) throws -> any SearchStore {
+    guard let store = try index.openIfPresent(configuration) else {
       throw ValidationError(
-        "there is no search index at \(path); --store names another, and `--stage ingest --stage clean --stage enrich`"
-          + " checks the topics alone")
+        "there is no search index at \(index.address(configuration)); --store names another, and `--stage ingest --stage clean"
+          + " --stage enrich` checks the topics alone")
     }
-    return try SQLiteStore(path: path, configuration: .init(access: .readOnly))
+    return store
   }
 }
 

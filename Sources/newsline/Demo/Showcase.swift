@@ -3,7 +3,7 @@ import SearchIndex
 
 /// One article with its annotations, and one search.
 enum Showcase {
-  static func show(_ store: SQLiteStore, query: String) throws {
+  static func show(_ store: any SearchStore, query: String) throws {
     let page = try store.search(SearchQuery(text: query, limit: 3))
     let any = try store.search(SearchQuery(order: .newest, limit: 1))
     if let hit = page.hits.first ?? any.hits.first, let json = try store.document(id: hit.id),

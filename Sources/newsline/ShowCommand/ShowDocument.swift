@@ -45,7 +45,7 @@ struct ShowDocument: AsyncParsableCommand {
     if !isComplete { throw ExitCode(1) }
   }
 
-  private func stored(_ id: DocumentID, _ index: SQLiteStore) throws -> EnrichedDocument {
+  private func stored(_ id: DocumentID, _ index: any SearchStore) throws -> EnrichedDocument {
     guard let json = try index.document(id: id) else {
       throw ValidationError("\(id) is not in the search index; `newsline trace \(id)` tells where it went")
     }

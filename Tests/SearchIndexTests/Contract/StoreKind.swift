@@ -1,4 +1,5 @@
 import Documents
+import Foundation
 import SeededRandom
 
 @testable import SearchIndex
@@ -6,6 +7,8 @@ import SeededRandom
 /// The stores that keep the contract. A test of the contract runs on each of them and uses nothing but `SearchStore`.
 enum StoreKind: String, CaseIterable {
   case sqlite
+  case elasticsearch
+  case opensearch
 
   /// An empty store, which is gone when nobody holds it any more.
   func empty() throws -> TestedStore {
@@ -13,7 +16,19 @@ enum StoreKind: String, CaseIterable {
     case .sqlite:
       let folder = try TemporaryFolder()
       return TestedStore(store: try SQLiteStore(path: folder.store), keeper: folder)
+    case .elasticsearch, .opensearch:
+      let index = try TemporaryIndex(server: server())
+      return TestedStore(store: try OpenSearchStore(index.configuration), keeper: index)
     }
+  }
+
+  /// The address of the server that `scripts/with-search` has started.
+  func server() throws -> String {
+    let variable = "NEWSLINE_TEST_" + rawValue.uppercased()
+    guard let server = ProcessInfo.processInfo.environment[variable] else {
+      throw StoreError.unavailable(reason: "\(variable) is not set; run the tests by scripts/with-search")
+    }
+    return server
   }
 
   /// A store with the documents of ``Corpus``.
@@ -21,6 +36,28 @@ enum StoreKind: String, CaseIterable {
     let tested = try empty()
     try tested.store.apply(Corpus.documents, offsets: [])
     return tested
+  }
+}
+
+/// An index of a search server that is gone when the test is over.
+final class TemporaryIndex: Sendable {
+  let configuration: OpenSearchConfiguration
+
+  init(server: String) throws {
+    let name = "test-" + UUID().uuidString.lowercased()
+    guard var configuration = try OpenSearchConfiguration(address: "\(server)/\(name)") else {
+      throw StoreError.unavailable(reason: "\(server) is no address")
+    }
+    configuration.refresh = .immediately
+    self.configuration = configuration
+  }
+
+  deinit {
+    for suffix in ["documents", "offsets"] {
+      for generation in 1...3 {
+        _ = try? OpenSearchClient(configuration).send(.DELETE, "/\(configuration.index)-\(generation)-\(suffix)")
+      }
+    }
   }
 }
 

@@ -3,14 +3,19 @@ import Pipeline
 import SearchIndex
 
 /// Lets a worker write a search store.
-struct IndexedDocuments: DocumentStore {
-  let store: any SearchStore
+public struct IndexedDocuments: DocumentStore {
+  private let store: any SearchStore
 
-  func nextOffsets(topic: String) throws(DocumentStoreError) -> [Int32: Int64] {
+  /// Creates the connection of a worker to a store.
+  public init(store: any SearchStore) { self.store = store }
+
+  /// The next offset of each partition of a topic.
+  public func nextOffsets(topic: String) throws(DocumentStoreError) -> [Int32: Int64] {
     do throws(StoreError) { return try store.nextOffsets(topic: topic) } catch { throw DocumentStoreError(error) }
   }
 
-  func write(_ records: [Record], advancing offsets: [StoredOffset]) throws(DocumentStoreError) {
+  /// Writes documents and advances offsets.
+  public func write(_ records: [Record], advancing offsets: [StoredOffset]) throws(DocumentStoreError) {
     var documents: [IndexedDocument] = []
     documents.reserveCapacity(records.count)
     for (index, record) in records.enumerated() {

@@ -1,0 +1,161 @@
+import Documents
+import Foundation
+import Synchronization
+
+extension OpenSearchStore {
+  /// Stores documents, then moves offsets.
+  ///
+  /// If this throws, some of the documents may have been stored, and no offset was moved; the same batch again makes it whole.
+  @discardableResult
+  public func apply(_ documents: [IndexedDocument], offsets moves: [PartitionOffset]) throws(StoreError) -> ApplyOutcome {
+    for move in moves where move.newNextOffset < max(move.expectedNextOffset ?? 0, 0) { throw .invalidOffset(move) }
+    let texts = try texts(of: documents)
+    // Offsets first: a fenced worker finds out before it has written anything.
+    let held = try moves.map { (move) throws(StoreError) in try OffsetRecord(move, in: self) }
+    var outcome = ApplyOutcome()
+    if !documents.isEmpty {
+      let first = try firstStored(documents)
+      var lines = BulkLines(limit: client.configuration.bulkBytes)
+      for (index, document) in documents.enumerated() {
+        let body = StoredDocument.body(document, json: texts[index], stored: first[document.id] ?? 0)
+        if let full = lines.append(document, body) { outcome.entries += try send(full, documents) }
+      }
+      if let rest = lines.take() { outcome.entries += try send(rest, documents) }
+    }
+    for offset in held { try offset.move(in: self) }
+    if client.configuration.refresh == .immediately, !documents.isEmpty {
+      _ = try client.expect(.POST, "/\(name)/_refresh")
+    }
+    return outcome
+  }
+
+  /// The documents as texts.
+  ///
+  /// - Throws: `StoreError.rejected` for the first that the store does not take.
+  private func texts(of documents: [IndexedDocument]) throws(StoreError) -> [String] {
+    var texts: [String] = []
+    texts.reserveCapacity(documents.count)
+    for (index, document) in documents.enumerated() {
+      let bytes = document.text.utf8.count + document.json.count
+      guard bytes <= client.configuration.maximumDocumentBytes else {
+        throw .rejected(
+          index: index, id: document.id,
+          reason: "text and JSON are \(bytes) bytes, over \(client.configuration.maximumDocumentBytes)")
+      }
+      guard let text = String(validating: document.json, as: UTF8.self) else {
+        throw .rejected(index: index, id: document.id, reason: "the JSON is not UTF-8")
+      }
+      texts.append(text)
+    }
+    return texts
+  }
+
+  /// When each document was stored for the first time: pages of a result leave out what came after the first one was asked for.
+  private func firstStored(_ documents: [IndexedDocument]) throws(StoreError) -> [DocumentID: Int64] {
+    let known = try stored(documents.map(\.id), fields: ["stored_us"])
+    var first: [DocumentID: Int64] = [:]
+    for document in documents where first[document.id] == nil {
+      first[document.id] = known[document.id]?["_source"]?["stored_us"]?.integer ?? StoringClock.next()
+    }
+    return first
+  }
+
+  // MARK: Bulk requests
+
+  private func send(_ batch: BulkLines.Batch, _ documents: [IndexedDocument]) throws(StoreError) -> [ApplyOutcome.Entry]
+  {
+    var open = batch.items
+    var entries: [Int: ApplyOutcome.Entry] = [:]
+    var attempt = 0
+    while true {
+      let answer = try client.send(.POST, "/\(name)/_bulk", lines: open.flatMap(\.lines))
+      guard answer.status == 200, let items = answer.body["items"]?.array, items.count == open.count else {
+        if answer.status == 413, open.count == 1 {
+          throw .rejected(index: open[0].index, id: open[0].id, reason: "the server takes no document of its size")
+        }
+        throw StoreError(answer)
+      }
+      var again: [BulkLines.Item] = []
+      var reason = ""
+      for (item, result) in zip(open, items) {
+        let result = result["index"]
+        let status = Int(result?["status"]?.integer ?? 0)
+        switch status {
+        case 201: entries[item.index] = .init(id: item.id, disposition: .inserted)
+        case 200: entries[item.index] = .init(id: item.id, disposition: .replaced)
+        case 409: entries[item.index] = .init(id: item.id, disposition: .stale)
+        case 429, 500...599:
+          again.append(item)
+          reason = OpenSearchClient.Answer(status: status, body: result ?? .null).reason
+        default:
+          throw .rejected(
+            index: item.index, id: item.id,
+            reason: OpenSearchClient.Answer(status: status, body: result ?? .null).reason)
+        }
+      }
+      guard !again.isEmpty else { break }
+      // Part of the server is busy or gone; what is in is in, the rest goes again.
+      guard attempt < client.configuration.retries else { throw .busy(reason: reason) }
+      Thread.sleep(forTimeInterval: 0.1 * Double(1 << attempt) * Double.random(in: 0.5...1))
+      attempt += 1
+      open = again
+    }
+    return entries.sorted { $0.key < $1.key }.map(\.value)
+  }
+}
+
+/// The lines of a bulk request, up to a size.
+struct BulkLines {
+  /// One document.
+  struct Item {
+    var index: Int
+    var id: DocumentID
+    var lines: [UInt8]
+  }
+
+  /// Documents for one request.
+  struct Batch { var items: [Item] }
+
+  private let limit: Int
+  private var items: [Item] = []
+  private var bytes = 0
+  private var index = 0
+
+  init(limit: Int) { self.limit = limit }
+
+  /// Adds a document.
+  ///
+  /// - Returns: what must be sent before it, if it no longer fits.
+  mutating func append(_ document: IndexedDocument, _ body: JSONValue) -> Batch? {
+    let action: JSONValue = [
+      "index": [
+        "_id": .string(document.id.rawValue), "version": .integer(document.version), "version_type": "external_gte",
+      ]
+    ]
+    let lines = action.bytes + [0x0A] + body.bytes + [0x0A]
+    let full = bytes + lines.count > limit ? take() : nil
+    items.append(Item(index: index, id: document.id, lines: lines))
+    bytes += lines.count
+    index += 1
+    return full
+  }
+
+  /// What is left.
+  mutating func take() -> Batch? {
+    guard !items.isEmpty else { return nil }
+    defer { (items, bytes) = ([], 0) }
+    return Batch(items: items)
+  }
+}
+
+/// The time in microseconds since 1970, never the same twice in one process.
+private enum StoringClock {
+  private static let last = Mutex<Int64>(0)
+
+  static func next() -> Int64 {
+    last.withLock { last in
+      last = max(last + 1, Int64(Date().timeIntervalSince1970 * 1_000_000))
+      return last
+    }
+  }
+}
