@@ -23,6 +23,8 @@ public struct WebServer: Service {
     public var token: String
     /// The largest body of a request.
     public var maximumBodyBytes: Int
+    /// The most documents of an export; somebody who wants more narrows the search, month by month.
+    public var maximumExport = 10_000
 
     /// Creates settings.
     public init(
@@ -101,7 +103,8 @@ public struct WebServer: Service {
       HostCheck<BasicRequestContext>(host: settings.host, names: settings.names, publicName: origin.host)
     }
     let search = SearchController(
-      store: StoreReader(store), line: SharedReader(lifetime: .seconds(1), line), origin: origin)
+      store: StoreReader(store), line: SharedReader(lifetime: .seconds(1), line), origin: origin,
+      maximumExport: settings.maximumExport)
     let authentication = BearerAuthentication(token: settings.token)
     let letters = DeadLetterController(desk: deadLetters, authentication: authentication)
     let takesOrders = deadLetters != nil && !settings.token.isEmpty

@@ -89,4 +89,28 @@ struct ServeCommandTests {
     #expect(try await server.end() == 0)
     await letters.line.end()
   }
+
+  @Test(
+    "Events of the line come while somebody listens, and an open stream keeps nobody from ending it",
+    .timeLimit(.minutes(2)))
+  func events() async throws {
+    let line = try LineProcesses()
+    try await line.createTopics(partitions: 2)
+    _ = try SQLiteStore(path: line.store)
+    let server = try ServeProcess(line, token: Self.token)
+    let stream = try HTTPStream(port: server.port, path: "/line/events")
+    let head = try stream.read(until: "\r\n\r\n")
+    #expect(head.contains("text/event-stream"))
+    // Twice: it goes on.
+    for _ in 0..<2 {
+      let event = try stream.read(until: "event: status\ndata: ")
+      #expect(!event.isEmpty)
+      let data = try stream.read(until: "\n\n")
+      #expect(data.contains("\"clean-lag\":\"0\"") && data.contains("\"dead-letters\":\"none\""), "\(data)")
+    }
+    #expect(try await server.end() == 0)
+    // Until here somebody listened.
+    withExtendedLifetime(stream) {}
+    await line.end()
+  }
 }

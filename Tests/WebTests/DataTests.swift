@@ -63,6 +63,21 @@ struct DataTests {
     }
   }
 
+  @Test("An export ends at its limit, in the middle of a page of hits too", arguments: [(2, 2), (3, 3), (4, 3)])
+  func exportLimit(limit: Int, lines: Int) async throws {
+    let index = try SampleIndex()
+    defer { index.remove() }
+    #expect(WebServer.Settings().maximumExport == 10_000)
+    try await index.serve(maximumExport: limit) { client in
+      try await client.execute(uri: "/export.jsonl", method: .get) { response in
+        #expect(response.text.split(separator: "\n").count == lines)
+      }
+      try await client.execute(uri: "/export.csv", method: .get) { response in
+        #expect(response.text.split(separator: "\r\n").count == lines + 1)
+      }
+    }
+  }
+
   @Test("The description names what is there")
   func description() async throws {
     let index = try SampleIndex()

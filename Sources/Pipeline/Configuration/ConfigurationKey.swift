@@ -100,8 +100,9 @@ extension ConfigurationKey {
     guard !isAddress || rest.contains("]") else { return false }
     let letters = isAddress ? "0123456789abcdef:." : "0123456789abcdefghijklmnopqrstuvwxyz-."
     guard !host.isEmpty, host.utf8.count <= 253, host.allSatisfy({ letters.contains($0) }) else { return false }
-    return port.isEmpty || port.first == ":" && (1...65_535).contains(Int(port.dropFirst()) ?? 0)
-      && port.dropFirst().allSatisfy { $0.isASCII && $0.isNumber }
+    return port.isEmpty
+      || port.first == ":" && (1...65_535).contains(Int(port.dropFirst()) ?? 0)
+        && port.dropFirst().allSatisfy { $0.isASCII && $0.isNumber }
   }
 
   /// The name of this worker among those of its stage.

@@ -41,8 +41,11 @@ enum RFC822 {
   /// `Tue, 14 Oct 2025 08:05:00 GMT`.
   static func text(_ time: Timestamp) -> String {
     let text = time.description
-    guard let day = DayRange(parsing: String(text.prefix(10)))?.first, (1...7).contains(day.weekday) else { return text }
+    guard let day = DayRange(parsing: String(text.prefix(10)))?.first, (1...7).contains(day.weekday) else {
+      return text
+    }
     let date = text.prefix(10).split(separator: "-")
-    return "\(days[day.weekday - 1]), \(date[2]) \(months[day.month - 1]) \(date[0]) \(text.dropFirst(11).prefix(8)) GMT"
+    return
+      "\(days[day.weekday - 1]), \(date[2]) \(months[day.month - 1]) \(date[0]) \(text.dropFirst(11).prefix(8)) GMT"
   }
 }

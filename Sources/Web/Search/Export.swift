@@ -3,9 +3,6 @@ import SearchIndex
 
 /// A result as a file.
 enum Export {
-  /// At most so many documents are exported; narrower searches and `newsline export` take more.
-  static let maximumDocuments = 10_000
-
   /// The names of the columns.
   static let header = "id,url,site,published_at,language,title,authors,countries\r\n"
 

@@ -9,6 +9,8 @@ struct SearchController: Sendable {
   let store: StoreReader
   let line: SharedReader<LineStatus>
   let origin: WebOrigin
+  /// So many documents are exported at most.
+  let maximumExport: Int
 
   private static let facetValues = 8
   private static let feedHits = 50
@@ -147,9 +149,10 @@ struct SearchController: Sendable {
   }
 
   func feed(_ request: Request, as format: FeedFormat) async throws -> Response {
-    var asked = try SearchRequest(QueryItems(request.uri.query))
-    (asked.order, asked.cursor, asked.limit) = (.newest, nil, Self.feedHits)
-    let feed = Feed(page: try await find(asked, facets: nil), request: asked, origin: origin.of(request))
+    let asked = try SearchRequest(QueryItems(request.uri.query))
+    var newest = asked
+    (newest.order, newest.cursor, newest.limit) = (.newest, nil, Self.feedHits)
+    let feed = Feed(page: try await find(newest, facets: nil), request: asked, origin: origin.of(request))
     return Response(
       status: .ok, headers: [.contentType: "\(format.contentType); charset=utf-8", .cacheControl: "no-cache"],
       body: .init(byteBuffer: .init(string: format.text(feed))))
@@ -164,7 +167,7 @@ struct SearchController: Sendable {
     let query = first
     let start = try await store.read { (store) throws(StoreError) in try store.search(query) }
     let type = format == .csv ? "text/csv; charset=utf-8; header=present" : "application/x-ndjson"
-    let store = store
+    let (store, maximum) = (store, maximumExport)
     return Response(
       status: .ok, headers: [.contentType: type, .cacheControl: "no-store"],
       body: ResponseBody { writer in
@@ -172,7 +175,7 @@ struct SearchController: Sendable {
         var page = start
         var written = 0
         while true {
-          for hit in page.hits where written < Export.maximumDocuments {
+          for hit in page.hits where written < maximum {
             written += 1
             switch format {
             case .csv: try await writer.write(ByteBuffer(string: Export.csv(hit)))
@@ -182,7 +185,7 @@ struct SearchController: Sendable {
               }
             }
           }
-          guard let cursor = page.nextCursor, written < Export.maximumDocuments else { break }
+          guard let cursor = page.nextCursor, written < maximum else { break }
           var next = query
           next.cursor = cursor
           let following = next

@@ -17,11 +17,13 @@ extension SampleIndex {
   /// Calls a real server on a port of its own.
   func serve(
     address: String = "", token: String = Self.token, maximumBodyBytes: Int = 1 << 20, line: LineStatus? = nil,
-    intake: RecordedIntake = RecordedIntake(), deadLetters: RecordedDesk? = nil,
+    maximumExport: Int = 10_000, intake: RecordedIntake = RecordedIntake(), deadLetters: RecordedDesk? = nil,
     _ test: @escaping @Sendable (any TestClientProtocol) async throws -> Void
   ) async throws {
+    var settings = WebServer.Settings(address: address, token: token, maximumBodyBytes: maximumBodyBytes)
+    settings.maximumExport = maximumExport
     let server = WebServer(
-      settings: .init(address: address, token: token, maximumBodyBytes: maximumBodyBytes), store: store, intake: intake,
+      settings: settings, store: store, intake: intake,
       ingester: Ingester(), deadLetters: deadLetters,
       line: {
         guard let line else { throw NoLine() }
