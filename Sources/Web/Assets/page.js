@@ -72,10 +72,9 @@ if (histogram) {
     const bars = isDrawn ? barsIn(span(event)) : [];
     end();
     if (bars.length === 0) return;
-    const address = new URL(location.href);
+    const address = new URL(histogram.dataset.search, location.href);
     address.searchParams.set("from", bars[0].dataset.from);
     address.searchParams.set("to", bars[bars.length - 1].dataset.to);
-    address.searchParams.delete("cursor");
     location.assign(address);
   });
   histogram.addEventListener("pointercancel", end);

@@ -10,10 +10,12 @@ struct DeadLetterSection {
   private static let maximumGroups = 100
   private static let longestCode = 60
 
-  var content: HTML {
+  /// - Parameter ever: how many there have been.
+  func content(ever: String) -> HTML {
     """
     <section class="dead-letters" aria-labelledby="dead-letters">
     <h2 id="dead-letters">Dead letters</h2>
+    <p class="evidence">Records on their topic: <span data-value="dead-letters">\(ever)</span></p>
     <div id="dead-letter-list">
     \(list)</div>
     <p role="status" id="dead-letter-outcome"></p>
@@ -44,7 +46,7 @@ struct DeadLetterSection {
     return """
       <p>\(overview.open == 1 ? "One is open." : "\(overview.open) are open." as HTML)\(rest)</p>
       <table><thead><tr><th scope="col">Stage</th><th scope="col">Code</th><th scope="col" class="number">Open</th>\
-      <th scope="col">Last failed</th>\(takesOrders ? "<td></td>" : "")</tr></thead><tbody>
+      <th scope="col">Last failed</th>\(takesOrders ? "<td></td>" as HTML : "")</tr></thead><tbody>
       \(rows)</tbody></table>
       <h3>Newest</h3>
       <ul class="letters">

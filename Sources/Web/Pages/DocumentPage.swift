@@ -36,7 +36,9 @@ struct DocumentPage {
     var parts: [HTML] = []
     if !article.authors.isEmpty { parts.append("<span>\(article.authors.joined(separator: ", "))</span>") }
     if let site = article.site { parts.append("<span>\(site)</span>") }
-    if let time = article.publishedAt?.description { parts.append("<time datetime=\"\(time)\">\(time)</time>") }
+    if let time = article.publishedAt?.description {
+      parts.append("<time datetime=\"\(time)\">\(Self.shown(time))</time>")
+    }
     if let language = annotations.language { parts.append("<span>\(language)</span>") }
     if let minutes = annotations.readability?.minutes { parts.append("<span>\(Self.rounded(minutes)) min</span>") }
     if let link = WebLink.external(document.capture.url) {
@@ -165,9 +167,18 @@ struct DocumentPage {
     value.isFinite && abs(value) < 1e12 ? String(Int64(value.rounded(.up))) : "?"
   }
 
+  /// `2025-10-14 11:05 +03:00` of RFC 3339's `2025-10-14T11:05:00+03:00`; a bare day stays one.
+  private static func shown(_ time: String) -> String {
+    let clock = time.dropFirst(11)
+    guard let zone = clock.firstIndex(where: { "Z+-".contains($0) }) else { return time }
+    return "\(time.prefix(10)) \(clock.prefix(5)) \(clock[zone...] == "Z" ? "UTC" : clock[zone...])"
+  }
+
   private static func table(_ title: String, _ heads: [String], _ rows: [HTML]) -> HTML {
     guard !rows.isEmpty else { return "" }
-    let head = heads.map { "<th scope=\"col\">\($0)</th>" as HTML }
+    let head = heads.map {
+      "<th scope=\"col\"\($0 == "Mentions" ? " class=\"number\"" as HTML : "")>\($0)</th>" as HTML
+    }
     return """
       <section><h2>\(title)</h2><table><thead><tr>\(head)</tr></thead><tbody>
       \(rows)</tbody></table></section>

@@ -35,7 +35,7 @@ struct HistogramSection {
         """ as HTML
     }
     return """
-      <svg class="histogram" viewBox="0 0 100 40" preserveAspectRatio="none" role="group" \
+      <svg class="histogram" data-search="\(request.path())" viewBox="0 0 100 40" preserveAspectRatio="none" role="group" \
       aria-label="Articles by \(histogram.interval.rawValue)">
       \(bars)</svg>
       <p class="facts-line ends"><span>\(first.description)</span> <span>\(end.description)</span></p>

@@ -25,10 +25,9 @@ struct LinePage {
       <div data-events="/line/events">
       <ul class="stages">
       \(status.stages.map { stage($0, status) })</ul>
-      <p>Dead letters since the topic began: <span data-value="dead-letters">\
-      \(Self.values(status, count: count)["dead-letters"] ?? "")</span>.</p>
+      \(deadLetters.content(ever: Self.values(status, count: count)["dead-letters"] ?? ""))
       </div>
-      \(deadLetters.content)
+
       """
   }
 
@@ -46,7 +45,7 @@ struct LinePage {
       <dt>Done</dt><dd data-value="\(name)-passed">\(stage.passed)</dd>\
       <dt>Workers</dt><dd data-value="\(name)-workers">\(stage.members.count)</dd>\
       <dt>Partitions</dt><dd>\(lags.count)</dd></dl>
-      \(workers.isEmpty ? "<p>No worker reads it.</p>" : "<details><summary>Workers</summary><ul>\(workers)</ul></details>" as HTML)</li>
+      \(workers.isEmpty ? "<p>No worker reads it.</p>" : "<details><summary>Who they are</summary><ul>\(workers)</ul></details>" as HTML)</li>
 
       """
   }

@@ -83,7 +83,7 @@ struct SearchResults {
       \(other == .newest ? "newest first" : "best first")</a>)
       """
     return """
-      <p class="count" role="status">\(ValueText.formatted(Double(page.total))) \(name), \(order) \
+      <p class="count row" role="status"><span>\(ValueText.formatted(Double(page.total))) \(name), \(order)</span> \
       <span class="files">\(feeds)<a href="\(request.path("/export.jsonl"))">JSONL</a> \
       <a href="\(request.path("/export.csv"))">CSV</a></span></p>
       \(suggestion)

@@ -83,6 +83,7 @@ struct SearchController: Sendable {
     let known = try example.map { try EnrichedDocument(json: $0) }?.annotations.entities.first { $0.id == id }
     let page = EntityPage(
       id: id, name: known?.name ?? id, articles: articles,
+      search: try SearchRequest(QueryItems("entity=\(WebLink.encoded(id))")),
       quotations: try spoken.flatMap { try Self.statements(of: id, in: EnrichedDocument(json: $0)) })
     return Layout(title: page.name).response(page.content)
   }
