@@ -43,6 +43,17 @@ extension BrowserTests {
       try await visit.expectQuietConsole()
     }
 
+    @Test("On the page of a name it leads to the search for the name")
+    func entity() async throws {
+      let visit = try await Visit.begin()
+      try await visit.open("/entities/country%3AEE")
+      try await visit.browser.drag(over: ".histogram", from: 0, to: 0.4)
+      try await visit.browser.wait(for: "location.pathname === '/' && document.readyState === 'complete'")
+      #expect(try await visit.browser.path.hasPrefix("/?entity=country%3AEE&from=2025-"))
+      #expect(try await visit.browser.count(".hits > li") > 0)
+      try await visit.expectQuietConsole()
+    }
+
     @Test("Escape takes the choice back; a click on a bar is still a link")
     func escapeAndClick() async throws {
       let visit = try await Visit.begin()
