@@ -63,7 +63,8 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
-      ]),
+      ],
+      swiftSettings: optimised),
 
     // Processes that others of the project start, the development broker among them.
     .target(name: "Processes"),
@@ -190,8 +191,8 @@ let package = Package(
     .testTarget(
       name: "LineTests",
       dependencies: [
-        "ArchiveFixtures", "Cleaning", "Documents", "Ingestion", "Kafka", "Pipeline", "SearchIndex", "TestSupport",
-        "Verification",
+        "ArchiveFixtures", "Cleaning", "Documents", "Indexing", "Ingestion", "Kafka", "Pipeline", "SearchIndex",
+        "TestSupport", "Verification",
       ]),
     .testTarget(
       name: "NewslineTests",

@@ -23,7 +23,7 @@ public struct WebServer: Service {
     public var token: String
     /// The largest body of a request.
     public var maximumBodyBytes: Int
-    /// The most documents of an export; somebody who wants more narrows the search, month by month.
+    /// The most documents of an export by HTTP.
     public var maximumExport = 10_000
 
     /// Creates settings.

@@ -16,7 +16,8 @@ struct Newsline: AsyncParsableCommand {
       """,
     version: NewslineVersion.current,
     subcommands: [
-      Demo.self, Produce.self, CleanPages.self, Search.self, ShowDocument.self, Serve.self, Status.self, Verify.self,
+      Demo.self, Produce.self, CleanPages.self, Search.self, Watch.self, ExportResults.self,
+      ShowDocument.self, Serve.self, Status.self, Verify.self,
       TraceCommand.self, Topics.self,
       DeadLetters.self,
       Run.self, Config.self, Broker.self,

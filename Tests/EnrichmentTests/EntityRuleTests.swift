@@ -189,7 +189,8 @@ import Testing
     func shown(_ text: String, _ names: [(String, EntityLabel, Double)]) throws -> [String] {
       let text = try NamedText(text)
       var candidates = text.candidates(names)
-      GazetteerRules().apply(text.model, text.recognizer.doubted(text.model), text.recognizer.gazetteer, to: &candidates)
+      GazetteerRules().apply(
+        text.model, text.recognizer.doubted(text.model), text.recognizer.gazetteer, to: &candidates)
       return text.show(candidates)
     }
     #expect(
@@ -200,7 +201,9 @@ import Testing
     // A name that reaches beyond it is another.
     #expect(
       try shown(
-        "They met at the US Treasury Club of Aldby.", [("US", .geopolitical, 0.9), ("Treasury Club", .organisation, 0.9)])
-        .contains("Treasury Club organisation model"))
+        "They met at the US Treasury Club of Aldby.",
+        [("US", .geopolitical, 0.9), ("Treasury Club", .organisation, 0.9)]
+      )
+      .contains("Treasury Club organisation model"))
   }
 }

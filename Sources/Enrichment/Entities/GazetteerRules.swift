@@ -46,7 +46,8 @@ struct GazetteerRules: Sendable {
     // Candidates that reach beyond a match, or are it, stand as they are.
     let isWithin = candidates.map { candidate in
       let index = Int(owner[candidate.first])
-      return index >= 0 && candidate.last <= known[index].last && candidate.count < known[index].last - known[index].first + 1
+      return index >= 0 && candidate.last <= known[index].last
+        && candidate.count < known[index].last - known[index].first + 1
     }
     var isFree = [Bool](repeating: true, count: known.count)
     for (candidate, isWithin) in zip(candidates, isWithin) where !isWithin {

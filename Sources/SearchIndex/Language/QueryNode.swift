@@ -68,6 +68,14 @@ public indirect enum QueryNode: Sendable, Hashable {
   /// The most conditions of a tree that is answered.
   static let maximumLeaves = 256
 
+  /// Checks that it is small enough to be answered.
+  func validate() throws(StoreError) {
+    let (leaves, depth) = size
+    guard leaves <= Self.maximumLeaves, depth <= Self.maximumDepth else {
+      throw .invalidQuery(reason: "a tree of more than \(Self.maximumLeaves) conditions or \(Self.maximumDepth) levels")
+    }
+  }
+
   /// The words and phrases that a document should have, for highlights and suggestions: those under no `not`, in order, without
   /// those of quotations.
   var positiveTexts: [TextCondition] {

@@ -42,7 +42,11 @@ enum IndexDefinition {
     "settings": ["index": ["number_of_shards": 1, "number_of_replicas": 0]],
     "mappings": [
       "dynamic": "strict",
-      "properties": ["topic": keyword, "partition": number, "next_offset": number],
+      "properties": [
+        "topic": keyword, "partition": number, "next_offset": number,
+        // The record of the order of storing.
+        "next": number, "open": ["type": "object", "enabled": false],
+      ],
     ],
   ]
 
@@ -56,7 +60,7 @@ enum IndexDefinition {
   ]
 
   private static let fields: [String: JSONValue] = [
-    "id": keyword, "version": number, "stored_us": number,
+    "id": keyword, "version": number, "sequence": number,
     "title_words": words, "subtitle_words": words, "author_words": words, "text_words": words,
     "entity_words": words, "topic_words": words,
     "published_ms": number, "captured_ms": number, "day": number,

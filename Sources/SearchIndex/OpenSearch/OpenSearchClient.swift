@@ -51,7 +51,7 @@ final class OpenSearchClient: Sendable {
       }
     }
     settings.redirectConfiguration = .disallow
-    settings.timeout.connect = .seconds(5)
+    settings.timeout.connect = .seconds(1)
     settings.timeout.read = .milliseconds(Int64(configuration.timeout * 1000))
     settings.decompression = .enabled(limit: .size(Self.maximumAnswerBytes))
     client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: settings)
@@ -68,8 +68,12 @@ final class OpenSearchClient: Sendable {
   }
 
   /// Sends lines of JSON.
-  func send(_ method: HTTPMethod, _ path: String, lines: [UInt8]) throws(StoreError) -> Answer {
-    try send(method, path, lines, type: "application/x-ndjson")
+  ///
+  /// - Parameter deadline: after which nothing must reach the server any more; `nil` for none.
+  func send(
+    _ method: HTTPMethod, _ path: String, lines: [UInt8], before deadline: ContinuousClock.Instant? = nil
+  ) throws(StoreError) -> Answer {
+    try send(method, path, lines, type: "application/x-ndjson", before: deadline)
   }
 
   /// Sends a request whose answer must be a success.
@@ -81,11 +85,16 @@ final class OpenSearchClient: Sendable {
     return answer.body
   }
 
-  private func send(_ method: HTTPMethod, _ path: String, _ body: [UInt8]?, type: String) throws(StoreError) -> Answer {
+  private func send(
+    _ method: HTTPMethod, _ path: String, _ body: [UInt8]?, type: String, before deadline: ContinuousClock.Instant? = nil
+  ) throws(StoreError) -> Answer {
     var attempt = 0
     while true {
+      let limit = Duration.milliseconds(Int64(configuration.timeout * 1000))
+      let time = min(limit, deadline.map { $0 - .now } ?? limit)
+      guard time > .zero else { throw .unavailable(reason: "\(configuration.server) took too long to store a batch") }
       do throws(StoreError) {
-        return try sendOnce(method, path, body, type: type)
+        return try sendOnce(method, path, body, type: type, within: time)
       } catch where error.isTransient && attempt < configuration.retries {
         // 100 ms, 200, 400, ...: half of it certain, half of it by chance.
         let pause = 0.1 * Double(1 << min(attempt, 6))
@@ -95,9 +104,9 @@ final class OpenSearchClient: Sendable {
     }
   }
 
-  private func sendOnce(_ method: HTTPMethod, _ path: String, _ body: [UInt8]?, type: String) throws(StoreError)
-    -> Answer
-  {
+  private func sendOnce(
+    _ method: HTTPMethod, _ path: String, _ body: [UInt8]?, type: String, within time: Duration
+  ) throws(StoreError) -> Answer {
     let response: HTTPClient.Response
     do {
       var headers = HTTPHeaders([("Accept", "application/json")])
@@ -108,7 +117,7 @@ final class OpenSearchClient: Sendable {
       let accumulator = ResponseAccumulator(request: request, maxBodySize: Self.maximumAnswerBytes)
       response = try client.execute(
         request: request, delegate: accumulator,
-        deadline: .now() + .milliseconds(Int64(configuration.timeout * 1000))
+        deadline: .now() + TimeAmount(time)
       ).wait()
     } catch {
       throw .unavailable(reason: "\(configuration.server) does not answer: \(error)")

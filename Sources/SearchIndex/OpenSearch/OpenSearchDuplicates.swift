@@ -22,10 +22,10 @@ struct OpenSearchDuplicates {
 
   /// The fields that a fingerprint is read from.
   static let fields: [JSONValue] = ["fingerprint", "fingerprint_algorithm", "fingerprint_bands"]
-  /// Documents of a group whose neighbours are looked up; of larger groups some may be missed.
-  static let maximumVisits = 256
-  /// Requests that go in one.
-  private static let requestsAtOnce = 32
+  /// Documents that are looked at for the hits of a page; of larger groups some may be missed.
+  static let maximumDocuments = 2000
+  /// How many steps a document may be away from a hit.
+  private static let maximumSteps = 8
 
   private let client: OpenSearchClient
   private let name: String
@@ -47,71 +47,79 @@ struct OpenSearchDuplicates {
     if let sketch = Sketch(id: id, source) { try find([sketch]) }
   }
 
+  /// Step by step: all that shares a band with the starts, in one request; then all that shares one with those, and on.
   private mutating func find(_ starts: [Sketch]) throws(StoreError) {
-    var neighbours: [DocumentID: Set<DocumentID>] = [:]
+    var known = Dictionary(starts.map { ($0.id, $0) }) { first, _ in first }
+    var asked: Set<String> = []
     var next = starts
-    var seen = Set(starts.map(\.id))
-    var visits = 0
-    // Level by level: what is near to the starts, then what is near to those, and on.
-    while !next.isEmpty, visits < Self.maximumVisits + starts.count {
-      visits += next.count
-      var found: [Sketch] = []
-      for chunk in stride(from: 0, to: next.count, by: Self.requestsAtOnce) {
-        let sketches = Array(next[chunk..<min(chunk + Self.requestsAtOnce, next.count)])
-        for (sketch, others) in zip(sketches, try near(sketches)) {
-          for other in others {
-            neighbours[sketch.id, default: []].insert(other.id)
-            neighbours[other.id, default: []].insert(sketch.id)
-            if seen.insert(other.id).inserted { found.append(other) }
-          }
-        }
-      }
-      next = found
+    for _ in 0..<Self.maximumSteps where !next.isEmpty && known.count < Self.maximumDocuments {
+      let bands = Set(next.flatMap { StoredDocument.bands($0.fingerprint) }).subtracting(asked)
+      guard !bands.isEmpty else { break }
+      asked.formUnion(bands)
+      next = try sharing(bands).filter { known[$0.id] == nil }
+      for sketch in next { known[sketch.id] = sketch }
     }
-    for start in starts where groups[start.id] == nil {
-      var members: Set<DocumentID> = [start.id]
-      var open = [start.id]
-      while let id = open.popLast() {
-        for other in neighbours[id] ?? [] where members.insert(other).inserted { open.append(other) }
-      }
+    var components = Components()
+    for near in Self.nearPairs(known.values.sorted { $0.id.rawValue < $1.id.rawValue }) {
+      components.unite(near.0, near.1)
+    }
+    for (_, members) in Dictionary(grouping: known.keys, by: { components.root(of: $0) }) {
       let sorted = members.sorted { $0.rawValue < $1.rawValue }
       for id in sorted { groups[id] = sorted }
     }
   }
 
-  /// The documents that are near to each of some.
-  private func near(_ sketches: [Sketch]) throws(StoreError) -> [[Sketch]] {
-    var lines: [UInt8] = []
-    for sketch in sketches {
-      let bands = StoredDocument.bands(sketch.fingerprint)
-      let query: JSONValue = [
-        "size": .integer(DuplicateGroups.maximumCandidates), "_source": .array(Self.fields),
-        "query": [
-          "bool": [
-            // The score is the number of bands in common.
-            "should": .array(bands.map { ["constant_score": ["filter": OpenSearchQuery.term("bands", $0)]] }),
-            "minimum_should_match": 1, "must_not": [OpenSearchQuery.term("id", sketch.id.rawValue)],
-          ]
-        ],
-        "sort": OpenSearchHit.sort(byScore: true),
-      ]
-      lines += [0x7B, 0x7D, 0x0A] + query.bytes + [0x0A]
+  /// Documents that have any of some bands.
+  private func sharing(_ bands: Set<String>) throws(StoreError) -> [Sketch] {
+    let answer = try client.expect(
+      .POST, "/\(name)/_search",
+      [
+        "size": .integer(Self.maximumDocuments), "_source": .array(Self.fields), "track_total_hits": false,
+        "query": ["bool": ["filter": [["terms": ["bands": .strings(bands.sorted())]]]]],
+        "sort": [["id": ["order": "asc"]]],
+      ])
+    return (answer["hits"]?["hits"]?.array ?? []).compactMap { hit in
+      Sketch(id: hit["_id"]?.string.flatMap { DocumentID($0) }, hit["_source"])
     }
-    let answer = try client.send(.POST, "/\(name)/_msearch", lines: lines)
-    guard answer.status == 200, let responses = answer.body["responses"]?.array, responses.count == sketches.count else {
-      throw StoreError(answer)
-    }
-    var near: [[Sketch]] = []
-    for (sketch, response) in zip(sketches, responses) {
-      guard response["error"] == nil else {
-        throw StoreError(OpenSearchClient.Answer(status: Int(response["status"]?.integer ?? 500), body: response))
+  }
+
+  /// Pairs that are near: of those that share a band, each is compared with the ones before it, no more than a few.
+  private static func nearPairs(_ sketches: [Sketch]) -> [(DocumentID, DocumentID)] {
+    var pairs: [(DocumentID, DocumentID)] = []
+    var byBand: [String: [Int]] = [:]
+    for (index, sketch) in sketches.enumerated() {
+      var compared: Set<Int> = []
+      for band in StoredDocument.bands(sketch.fingerprint) {
+        for other in (byBand[band] ?? []).suffix(DuplicateGroups.candidatesPerBand)
+        where compared.count < DuplicateGroups.maximumCandidates && compared.insert(other).inserted {
+          let similarity = sketch.fingerprint.similarity(to: sketches[other].fingerprint) ?? 0
+          if similarity >= DuplicateGroups.threshold { pairs.append((sketch.id, sketches[other].id)) }
+        }
+        byBand[band, default: []].append(index)
       }
-      near.append(
-        (response["hits"]?["hits"]?.array ?? []).compactMap { hit in
-          Sketch(id: hit["_id"]?.string.flatMap { DocumentID($0) }, hit["_source"])
-        }.filter { (sketch.fingerprint.similarity(to: $0.fingerprint) ?? 0) >= DuplicateGroups.threshold })
     }
-    return near
+    return pairs
+  }
+}
+
+/// Connected components, by union and find with shortened paths.
+private struct Components {
+  private var parents: [DocumentID: DocumentID] = [:]
+
+  mutating func root(of id: DocumentID) -> DocumentID {
+    var root = id
+    while let parent = parents[root], parent != root { root = parent }
+    var next = id
+    while let parent = parents[next], parent != root {
+      parents[next] = root
+      next = parent
+    }
+    return root
+  }
+
+  mutating func unite(_ left: DocumentID, _ right: DocumentID) {
+    let (left, right) = (root(of: left), root(of: right))
+    if left != right { parents[left] = right }
   }
 }
 

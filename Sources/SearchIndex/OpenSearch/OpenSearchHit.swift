@@ -26,6 +26,13 @@ struct OpenSearchHit {
     }
   }
 
+  /// A hit whose place in the order does not matter; `nil` if it is none of a store's.
+  init?(unranked hit: JSONValue) {
+    guard let id = hit["_id"]?.string.flatMap({ DocumentID($0) }) else { return nil }
+    self.id = id
+    source = hit["_source"] ?? .object([:])
+  }
+
   /// The place of the last document of a page, from a cursor; `nil` if the cursor is of another store.
   init?(_ cursor: SearchCursor, byScore: Bool) {
     guard let id = DocumentID(cursor.documentID) else { return nil }

@@ -1,6 +1,5 @@
 import Documents
 import Foundation
-import Synchronization
 
 extension OpenSearchStore {
   /// Stores documents, then moves offsets.
@@ -13,20 +12,33 @@ extension OpenSearchStore {
     // Offsets first: a fenced worker finds out before it has written anything.
     let held = try moves.map { (move) throws(StoreError) in try OffsetRecord(move, in: self) }
     var outcome = ApplyOutcome()
-    if !documents.isEmpty {
-      let first = try firstStored(documents)
-      var lines = BulkLines(limit: client.configuration.bulkBytes)
-      for (index, document) in documents.enumerated() {
-        let body = StoredDocument.body(document, json: texts[index], stored: first[document.id] ?? 0)
-        if let full = lines.append(document, body) { outcome.entries += try send(full, documents) }
-      }
-      if let rest = lines.take() { outcome.entries += try send(rest, documents) }
-    }
+    if !documents.isEmpty { outcome.entries = try store(documents, texts) }
     for offset in held { try offset.move(in: self) }
     if client.configuration.refresh == .immediately, !documents.isEmpty {
       _ = try client.expect(.POST, "/\(name)/_refresh")
     }
     return outcome
+  }
+
+  private func store(_ documents: [IndexedDocument], _ texts: [String]) throws(StoreError) -> [ApplyOutcome.Entry] {
+    let reservation = try order.reserve(documents.count)
+    do throws(StoreError) {
+      let numbers = try numbers(of: documents, from: reservation.first)
+      var lines = BulkLines(limit: client.configuration.bulkBytes)
+      var entries: [ApplyOutcome.Entry] = []
+      for (index, document) in documents.enumerated() {
+        let body = StoredDocument.body(document, json: texts[index], sequence: numbers[document.id] ?? 0)
+        if let full = lines.append(document, body) { entries += try send(full, before: reservation.deadline) }
+      }
+      if let rest = lines.take() { entries += try send(rest, before: reservation.deadline) }
+      try order.close(reservation)
+      return entries
+    } catch {
+      // What was stored keeps its number when the batch comes again; the rest gets another. If the server does not even take this,
+      // the reservation lapses by itself.
+      try? order.close(reservation)
+      throw error
+    }
   }
 
   /// The documents as texts.
@@ -50,25 +62,26 @@ extension OpenSearchStore {
     return texts
   }
 
-  /// When each document was stored for the first time: pages of a result leave out what came after the first one was asked for.
-  private func firstStored(_ documents: [IndexedDocument]) throws(StoreError) -> [DocumentID: Int64] {
-    let known = try stored(documents.map(\.id), fields: ["stored_us"])
-    var first: [DocumentID: Int64] = [:]
-    for document in documents where first[document.id] == nil {
-      first[document.id] = known[document.id]?["_source"]?["stored_us"]?.integer ?? StoringClock.next()
+  /// The numbers of documents in the order of storing: those that are stored already keep theirs.
+  private func numbers(of documents: [IndexedDocument], from first: Int64) throws(StoreError) -> [DocumentID: Int64] {
+    let known = try stored(documents.map(\.id), fields: ["sequence"])
+    var numbers: [DocumentID: Int64] = [:]
+    for (index, document) in documents.enumerated() where numbers[document.id] == nil {
+      numbers[document.id] = known[document.id]?["_source"]?["sequence"]?.integer ?? first + Int64(index)
     }
-    return first
+    return numbers
   }
 
   // MARK: Bulk requests
 
-  private func send(_ batch: BulkLines.Batch, _ documents: [IndexedDocument]) throws(StoreError) -> [ApplyOutcome.Entry]
-  {
+  private func send(
+    _ batch: BulkLines.Batch, before deadline: ContinuousClock.Instant
+  ) throws(StoreError) -> [ApplyOutcome.Entry] {
     var open = batch.items
     var entries: [Int: ApplyOutcome.Entry] = [:]
     var attempt = 0
     while true {
-      let answer = try client.send(.POST, "/\(name)/_bulk", lines: open.flatMap(\.lines))
+      let answer = try client.send(.POST, "/\(name)/_bulk", lines: open.flatMap(\.lines), before: deadline)
       guard answer.status == 200, let items = answer.body["items"]?.array, items.count == open.count else {
         if answer.status == 413, open.count == 1 {
           throw .rejected(index: open[0].index, id: open[0].id, reason: "the server takes no document of its size")
@@ -145,17 +158,5 @@ struct BulkLines {
     guard !items.isEmpty else { return nil }
     defer { (items, bytes) = ([], 0) }
     return Batch(items: items)
-  }
-}
-
-/// The time in microseconds since 1970, never the same twice in one process.
-private enum StoringClock {
-  private static let last = Mutex<Int64>(0)
-
-  static func next() -> Int64 {
-    last.withLock { last in
-      last = max(last + 1, Int64(Date().timeIntervalSince1970 * 1_000_000))
-      return last
-    }
   }
 }

@@ -16,7 +16,7 @@ extension OpenSearchStore {
     let horizon: Int64
     if let cursor { horizon = cursor.horizon } else { horizon = try newest() }
     let condition: JSONValue = [
-      "bool": ["filter": [matching, ["range": ["stored_us": ["lte": .integer(horizon)]]]]]
+      "bool": ["filter": [matching, ["range": ["sequence": ["lte": .integer(horizon)]]]]]
     ]
     let counts = try counts(query, condition)
     let total = Int(counts["hits"]?["total"]?["value"]?.integer ?? 0)
@@ -48,10 +48,10 @@ extension OpenSearchStore {
     return page
   }
 
-  /// When the newest document was stored that can be found.
+  /// The number of the newest document that can be found.
   private func newest() throws(StoreError) -> Int64 {
     let body = try client.expect(
-      .POST, "/\(name)/_search", ["size": 0, "aggs": ["newest": ["max": ["field": "stored_us"]]]])
+      .POST, "/\(name)/_search", ["size": 0, "aggs": ["newest": ["max": ["field": "sequence"]]]])
     return body["aggregations"]?["newest"]?["value"]?.integer ?? 0
   }
 

@@ -1,6 +1,4 @@
 import Documents
-import Foundation
-import Synchronization
 
 /// A store in an index of OpenSearch or Elasticsearch, for more than one machine. Safe to call from any thread.
 ///
@@ -56,6 +54,9 @@ public struct OpenSearchStore: SearchStore {
       guard answer.status == 200 || answer.reason.contains("resource_already_exists") else { throw StoreError(answer) }
     }
   }
+
+  /// The order in which documents are stored.
+  var order: StoringOrder { StoringOrder(client: client, index: offsets) }
 
   /// The name of the index of offsets.
   var offsets: String { name + "-offsets" }

@@ -7,15 +7,15 @@ enum StoredDocument {
   /// Longer keywords are refused by Lucene (32,766 bytes); names of sites and the like are cut before.
   private static let maximumKeywordScalars = 2000
 
-  /// - Parameter stored: when the document was stored for the first time, in microseconds since 1970.
-  static func body(_ document: IndexedDocument, json: String, stored: Int64) -> JSONValue {
+  /// - Parameter sequence: the document's number in the order of storing.
+  static func body(_ document: IndexedDocument, json: String, sequence: Int64) -> JSONValue {
     let annotations = document.annotations.bounded()
     let countries = unique(document.countries.map { $0.uppercased() })
     let host = document.url.flatMap(DocumentRow.host)
     var body: [String: JSONValue] = [
       "id": .string(document.id.rawValue),
       "version": .integer(document.version),
-      "stored_us": .integer(stored),
+      "sequence": .integer(sequence),
       "title_words": words(document.title),
       "subtitle_words": words(document.subtitle),
       "author_words": .array(document.authors.map { words($0) }),

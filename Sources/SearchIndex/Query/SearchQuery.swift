@@ -122,6 +122,14 @@ public struct SearchQuery: Sendable, Equatable {
     }
   }
 
+  /// What to look for, filters included, as one tree; `nil` for everything. Its `description` is a query that finds the same.
+  ///
+  /// - Throws: `StoreError.querySyntax` or `StoreError.invalidQuery`, as a search would.
+  public func asCondition() throws(StoreError) -> QueryNode? {
+    try validate()
+    return tree(try asked())
+  }
+
   /// What to look for without the filters; `nil` for everything.
   func asked() throws(StoreError) -> QueryNode? {
     var nodes: [QueryNode] = []
@@ -133,11 +141,7 @@ public struct SearchQuery: Sendable, Equatable {
       }
     }
     if let condition {
-      let (leaves, depth) = condition.size
-      guard leaves <= QueryNode.maximumLeaves, depth <= QueryNode.maximumDepth else {
-        throw .invalidQuery(
-          reason: "a tree of more than \(QueryNode.maximumLeaves) conditions or \(QueryNode.maximumDepth) levels")
-      }
+      try condition.validate()
       nodes.append(condition)
     }
     return .all(nodes)

@@ -19,15 +19,21 @@ struct CompiledQuery {
   private let conditions: [String]
   private let values: SQLValues
 
-  init(_ tree: QueryNode?, horizon: Int64? = nil) {
+  /// - Parameters:
+  ///   - horizon: the highest number of a document that may be a result.
+  ///   - after: results have higher numbers; if given, numbers lead, not lists of a value's documents.
+  init(_ tree: QueryNode?, horizon: Int64? = nil, after: Int64? = nil) {
     let children: [QueryNode]
     if case .and(let nodes)? = tree { children = nodes } else { children = tree.map { [$0] } ?? [] }
     let (required, excluded, others) = MatchExpression.split(children)
     match = MatchExpression.all(required, not: excluded)?.text
     ranking = match ?? MatchExpression.any(tree?.positiveTexts ?? [])?.text
     document = match == nil ? "f.document" : "search.rowid"
-    var compiler = SQLCondition(document: match == nil ? "f.document" : "+search.rowid")
-    conditions = compiler.conditions(match == nil ? children : others)
+    var compiler = SQLCondition(
+      document: match != nil ? "+search.rowid" : after == nil ? "f.document" : "+f.document", after: after)
+    var conditions = compiler.conditions(match == nil ? children : others)
+    if let after { conditions.append("\(document) > \(compiler.values.bind(after))") }
+    self.conditions = conditions
     values = compiler.values
     self.horizon = horizon
   }

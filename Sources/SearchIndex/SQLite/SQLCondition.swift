@@ -4,6 +4,8 @@ import GRDB
 struct SQLCondition {
   /// The expression for the document's number. A `+` keeps SQLite from looking each one up in the full-text index.
   let document: String
+  /// Only documents of higher numbers are looked for; so lists of a value's documents need not be read from their beginning.
+  var after: Int64?
   var values = SQLValues()
 
   /// A condition that is true, false or null.
@@ -16,7 +18,7 @@ struct SQLCondition {
     case .speaker(let name): return quotation(QuotationCondition(speaker: name))
     case .topic(let name): return topic(name)
     case .country(let code):
-      return "\(document) IN (SELECT document FROM document_countries WHERE country = \(values.bind(code)))"
+      return "\(document) IN (SELECT document FROM document_countries WHERE country = \(values.bind(code))\(isNewer()))"
     case .language(let tag):
       let value = values.bind(tag)
       // `.` comes right after `-` in ASCII: the range holds what begins with the language and a hyphen.
@@ -60,7 +62,7 @@ struct SQLCondition {
   }
 
   private mutating func matching(_ expression: MatchExpression) -> String {
-    "\(document) IN (SELECT rowid FROM search WHERE search MATCH \(values.bind(expression.text)))"
+    "\(document) IN (SELECT rowid FROM search WHERE search MATCH \(values.bind(expression.text))\(isNewer("rowid")))"
   }
 
   private mutating func entity(_ name: NameCondition) -> String {
@@ -71,7 +73,11 @@ struct SQLCondition {
       let match = values.bind(MatchExpression(phrase, in: "name").text)
       entities = "SELECT rowid FROM entity_search WHERE entity_search MATCH \(match)"
     }
-    return "\(document) IN (SELECT document FROM document_entities WHERE entity IN (\(entities)))"
+    return "\(document) IN (SELECT document FROM document_entities WHERE entity IN (\(entities))\(isNewer()))"
+  }
+
+  private mutating func isNewer(_ number: String = "document") -> String {
+    after.map { " AND \(number) > \(values.bind($0))" } ?? ""
   }
 
   private mutating func topic(_ name: NameCondition) -> String {
@@ -83,7 +89,8 @@ struct SQLCondition {
       topics = "instr(words, \(values.bind(phrase.isPrefix ? String(words.dropLast()) : words))) > 0"
     }
     return
-      "\(document) IN (SELECT document FROM document_topics WHERE topic IN (SELECT number FROM topics WHERE \(topics)))"
+      "\(document) IN (SELECT document FROM document_topics"
+      + " WHERE topic IN (SELECT number FROM topics WHERE \(topics))\(isNewer()))"
   }
 
   private mutating func quotation(_ condition: QuotationCondition) -> String {

@@ -27,6 +27,26 @@ public protocol SearchStore: Sendable {
   ///   whatever the store holds.
   func search(_ query: SearchQuery) throws(StoreError) -> SearchPage
 
+  /// Where following begins.
+  func mark(at start: FollowStart) throws(StoreError) -> FollowMark
+
+  /// Follows a query: the documents that match and were stored after a mark, in the order in which they were stored, and the mark to go
+  /// on from. Nothing is left out and nothing comes twice while others store documents. What is stored but not yet seen by searches
+  /// comes later; it is not passed over.
+  ///
+  /// A document that takes the place of an older version keeps its place in that order: it comes once, in the version that is stored
+  /// then, however often it is stored.
+  ///
+  /// - Parameters:
+  ///   - query: what to look for; `nil` for everything.
+  ///   - mark: where to begin.
+  ///   - end: where to stop; `nil` for no end.
+  ///   - limit: the most documents to return: 1...200.
+  /// - Throws: `StoreError.invalidMark` if a mark is none of this store, `StoreError.invalidQuery` if the rest makes no sense.
+  func matches(
+    of query: QueryNode?, after mark: FollowMark, through end: FollowMark?, limit: Int
+  ) throws(StoreError) -> FollowPage
+
   /// The whole enriched document: the JSON text that was stored; `nil` if there is none of that id.
   func document(id: DocumentID) throws(StoreError) -> [UInt8]?
 

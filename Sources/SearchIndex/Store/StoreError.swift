@@ -23,6 +23,8 @@ public enum StoreError: Error, Sendable, Equatable {
   case invalidOffset(PartitionOffset)
   /// The query cannot be answered; the reason tells its author why.
   case invalidQuery(reason: String)
+  /// The mark is damaged, or of another store: this one was made anew, say. ``FollowStart`` tells where to begin again.
+  case invalidMark(reason: String)
   /// The text of the query has a mistake.
   case querySyntax(QueryError)
   /// Any other answer of the database: its result code and message.
@@ -54,6 +56,7 @@ extension StoreError: CustomStringConvertible {
       "offset of \(move.topic)/\(move.partition) cannot move from \(Self.text(move.expectedNextOffset))"
         + " to \(move.newNextOffset)"
     case .invalidQuery(let reason): "invalid query: \(reason)"
+    case .invalidMark(let reason): "invalid mark: \(reason)"
     case .querySyntax(let error): "the query cannot be read: \(error)"
     case .failed(let code, let reason): "database error \(code): \(reason)"
     }

@@ -9,15 +9,12 @@ struct SearchController: Sendable {
   let store: StoreReader
   let line: SharedReader<LineStatus>
   let origin: WebOrigin
-  /// So many documents are exported at most.
+  /// At most so many documents are exported; narrower searches and `newsline export` take more.
   let maximumExport: Int
 
   private static let facetValues = 8
   private static let feedHits = 50
   private static let exportPage = 200
-
-  /// The form of an export.
-  enum ExportFormat { case jsonLines, csv }
 
   // MARK: Pages
 
@@ -172,19 +169,15 @@ struct SearchController: Sendable {
     return Response(
       status: .ok, headers: [.contentType: type, .cacheControl: "no-store"],
       body: ResponseBody { writer in
-        if format == .csv { try await writer.write(ByteBuffer(string: Export.header)) }
+        if !format.header.isEmpty { try await writer.write(ByteBuffer(bytes: format.header)) }
         var page = start
         var written = 0
         while true {
-          for hit in page.hits where written < maximum {
-            written += 1
-            switch format {
-            case .csv: try await writer.write(ByteBuffer(string: Export.csv(hit)))
-            case .jsonLines:
-              if let json = try await store.read({ (store) throws(StoreError) in try store.document(id: hit.id) }) {
-                try await writer.write(ByteBuffer(bytes: json + [0x0A]))
-              }
-            }
+          let hits = page.hits.prefix(maximum - written)
+          written += hits.count
+          for hit in hits {
+            let line = try await store.read { (store) throws(StoreError) in try format.line(hit, store: store) }
+            try await writer.write(ByteBuffer(bytes: line))
           }
           guard let cursor = page.nextCursor, written < maximum else { break }
           var next = query

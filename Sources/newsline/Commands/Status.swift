@@ -9,7 +9,7 @@ struct Status: AsyncParsableCommand {
     abstract: "Show topics, lag, workers and dead letters.",
     discussion: "Lag counts offsets up to the last stable one, so it is 0 when a stage has read all that is committed.")
 
-  @Flag(help: "Show it again every two seconds, until interrupted.")
+  @Flag(help: "Show it again every two seconds, until interrupted: in place on a terminal, else one after the other.")
   var watch = false
 
   @OptionGroup var shared: SharedOptions
@@ -18,18 +18,30 @@ struct Status: AsyncParsableCommand {
   func run() async throws {
     let configuration = try shared.configuration()
     let monitor = LineMonitor(topics: configuration.topics, admin: try configuration.makeAdmin())
-    var live = LiveLines()
-    repeat {
-      let status = try await monitor.status()
-      if output.json {
-        Output.line(status.json())
-      } else if watch, live.isEnabled {
-        live.draw(status.lines())
-      } else {
-        for line in status.lines() { Output.line(line) }
+    guard watch else { return show(try await monitor.status()) }
+    try await UntilInterrupted.run {
+      var live = LiveLines(
+        isEnabled: Terminal.isOutputTerminal && !output.json, on: .standardOutput, hidesCursor: true)
+      defer { live.finish() }
+      while !Terminal.isOutputClosed {
+        let status = try await monitor.status()
+        if live.isEnabled {
+          live.draw(status.lines())
+        } else {
+          show(status)
+          if !output.json { Output.line() }
+        }
+        try await Task.sleep(for: .seconds(2))
       }
-      if watch { try await Task.sleep(for: .seconds(2)) }
-    } while watch
+    }
+  }
+
+  private func show(_ status: LineStatus) {
+    if output.json {
+      Output.line(status.json())
+    } else {
+      for line in status.lines() { Output.line(line) }
+    }
   }
 }
 

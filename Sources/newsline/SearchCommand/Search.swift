@@ -23,19 +23,7 @@ struct Search: AsyncParsableCommand {
       Quote the query for the shell: newsline search '"grain deal" -corn'. Without a query the options alone decide.
       """)
 
-  @Argument(help: "What to look for.")
-  var query: [String] = []
-
-  @Option(help: "Only articles in this language (BCP 47, such as en); may be repeated.")
-  var language: [String] = []
-  @Option(help: "Only articles that name this country (ISO 3166-1, such as UA); may be repeated.")
-  var country: [String] = []
-  @Option(help: "Only articles of this site; may be repeated.")
-  var site: [String] = []
-  @Option(help: "Only articles published on this day or later (YYYY-MM-DD).")
-  var from: String?
-  @Option(help: "Only articles published on this day or earlier (YYYY-MM-DD).")
-  var to: String?
+  @OptionGroup var asked: QueryOptions
   @Option(help: "How many to show.")
   var limit = 10
   @Option(help: "How many to pass over first.")
@@ -57,14 +45,7 @@ struct Search: AsyncParsableCommand {
 
   func run() async throws {
     let index = try index.open(shared.configuration())
-    let page: SearchPage
-    do {
-      page = try index.search(makeQuery())
-    } catch StoreError.querySyntax(let error) {
-      throw ValidationError(Self.explained(error, in: query.joined(separator: " ")))
-    } catch StoreError.invalidQuery(let reason) {
-      throw ValidationError("the query cannot be answered: \(reason)")
-    }
+    let page = try asked.explainingMistakes { try index.search(makeQuery()) }
     if output.json {
       for hit in page.hits { Output.line(hit.json()) }
       if facets || cursor != nil { Output.line(page.summary()) }
@@ -74,37 +55,14 @@ struct Search: AsyncParsableCommand {
   }
 
   private func makeQuery() throws -> SearchQuery {
-    SearchQuery(
-      text: query.isEmpty ? nil : query.joined(separator: " "),
-      languages: language,
-      countries: country,
-      sites: site,
-      publishedFrom: try day(from, "--from"),
-      publishedTo: try day(to, "--to"),
-      order: newest ? .newest : .relevance,
-      limit: limit,
-      offset: offset,
-      cursor: cursor == "first" ? nil : cursor,
-      foldsDuplicates: !allCopies,
-      facets: facets ? 8 : nil,
-      hasHistogram: facets)
-  }
-
-  private func day(_ text: String?, _ option: String) throws -> CalendarDay? {
-    guard let text else { return nil }
-    guard let time = PublicationTime(rfc3339: text), time.clock == nil else {
-      throw ValidationError("\(option) takes a day such as 2025-06-18, not \"\(text)\"")
-    }
-    return time.day
-  }
-
-  /// The mistake, and a mark under it.
-  static func explained(_ error: QueryError, in query: String) -> String {
-    // A window of the line, so that the mark stands under its character in any terminal.
-    let scalars = Array(query.unicodeScalars)
-    let first = max(0, error.position - 30)
-    let window = String(String.UnicodeScalarView(scalars[min(first, scalars.count)..<min(first + 60, scalars.count)]))
-    return
-      "\(Output.printable("\(error)"))\n  \(Output.printable(window))\n  \(String(repeating: " ", count: error.position - first))^"
+    var query = try asked.searchQuery()
+    query.order = newest ? .newest : .relevance
+    query.limit = limit
+    query.offset = offset
+    query.cursor = cursor == "first" ? nil : cursor
+    query.foldsDuplicates = !allCopies
+    query.facets = facets ? 8 : nil
+    query.hasHistogram = facets
+    return query
   }
 }

@@ -15,34 +15,13 @@ struct SearchResults {
     let shown =
       page.hits.count < page.total ? ", \(page.offset + 1) to \(page.offset + page.hits.count) shown" : ""
     Output.line("\(page.total) found\(shown)")
-    for hit in page.hits { show(hit) }
+    for hit in page.hits { ShownHit(hit, isMarked: isMarked).lines.forEach { Output.line($0) } }
     if let facets = page.facets { show(facets) }
     if let histogram = page.histogram { show(histogram) }
     if let cursor = page.nextCursor {
       Output.line()
       Output.line("next page: --cursor \(cursor)")
     }
-  }
-
-  private func show(_ hit: SearchHit) {
-    Output.line()
-    Output.line(marked(hit.title ?? HighlightedText(text: "(no title)")))
-    let facts = [
-      hit.site ?? hit.source, hit.publishedAt?.description, hit.language,
-      hit.countries.isEmpty ? nil : hit.countries.joined(separator: " "),
-      hit.duplicates == 0 ? nil : "and \(hit.duplicates) near-duplicate\(hit.duplicates == 1 ? "" : "s")",
-    ].compactMap { $0 }
-    Output.line("  " + Output.printable(facts.joined(separator: " · ")))
-    Output.line("  " + marked(hit.snippet))
-    Output.line("  \(hit.id)" + (hit.url.map { "  " + Output.printable($0) } ?? ""))
-  }
-
-  /// Bold and yellow, so that a match shows on any background.
-  private func marked(_ text: HighlightedText) -> String {
-    text.segments.map { segment in
-      let plain = Output.printable(segment.text)
-      return segment.isMatch && isMarked ? "\u{1B}[1;33m\(plain)\u{1B}[0m" : plain
-    }.joined()
   }
 
   private func show(_ facets: Facets) {

@@ -10,6 +10,9 @@ enum StoreKind: String, CaseIterable {
   case elasticsearch
   case opensearch
 
+  /// Those that are on a search server.
+  static let servers: [StoreKind] = [.elasticsearch, .opensearch]
+
   /// An empty store, which is gone when nobody holds it any more.
   func empty() throws -> TestedStore {
     switch self {

@@ -1,0 +1,117 @@
+import Documents
+import Foundation
+
+/// Gives documents numbers in the order in which they are stored, to all workers of an index together.
+///
+/// A worker reserves numbers before it stores documents and closes the reservation afterwards. Numbers below every open reservation are
+/// settled: no document that becomes visible later has one of them. A worker that dies leaves its reservation open until its time is
+/// up; it writes nothing any more by then, for each of its requests ends before.
+///
+/// One record in the index of offsets holds it, changed only if nobody else has changed it meanwhile (optimistic concurrency control).
+struct StoringOrder {
+  /// Numbers that a worker has reserved.
+  struct Reservation {
+    /// The first number; the others follow.
+    let first: Int64
+    /// When it lapses.
+    let deadline: ContinuousClock.Instant
+    fileprivate let token: String
+  }
+
+  private struct Record {
+    /// The number after the last that was reserved.
+    var next: Int64 = 1
+    var open: [Open] = []
+    /// `nil` if there is no record yet.
+    var place: (sequence: Int64, term: Int64)?
+  }
+
+  private struct Open {
+    var first: Int64
+    var until: Int64
+    var token: String
+  }
+
+  /// How long a reservation may be open, in seconds.
+  static let seconds = 60
+  private static let attempts = 100
+
+  let client: OpenSearchClient
+  /// The index that holds the record.
+  let index: String
+
+  /// Reserves numbers.
+  func reserve(_ count: Int) throws(StoreError) -> Reservation {
+    let token = UUID().uuidString
+    let deadline = ContinuousClock.now + .seconds(Self.seconds)
+    var first: Int64 = 0
+    try change { record, now in
+      first = record.next
+      record.next += Int64(count)
+      record.open.append(Open(first: first, until: now + Int64(Self.seconds) * 1000, token: token))
+    }
+    return Reservation(first: first, deadline: deadline, token: token)
+  }
+
+  /// Ends a reservation: nothing is written under its numbers any more.
+  func close(_ reservation: Reservation) throws(StoreError) {
+    try change { record, _ in record.open.removeAll { $0.token == reservation.token } }
+  }
+
+  /// The last number that is settled.
+  func settled() throws(StoreError) -> Int64 {
+    let record = try read()
+    let now = Self.now()
+    return (record.open.filter { $0.until >= now }.map(\.first).min() ?? record.next) - 1
+  }
+
+  // MARK: The record
+
+  /// Clocks of workers may differ; the reservations are long enough for that.
+  private static func now() -> Int64 { Int64(Date().timeIntervalSince1970 * 1000) }
+
+  private func change(_ edit: (inout Record, Int64) -> Void) throws(StoreError) {
+    for attempt in 0..<Self.attempts {
+      var record = try read()
+      let now = Self.now()
+      record.open.removeAll { $0.until < now }
+      edit(&record, now)
+      let query =
+        record.place.map { "?if_seq_no=\($0.sequence)&if_primary_term=\($0.term)" } ?? "?op_type=create"
+      let answer = try client.send(.PUT, path + query, body(record))
+      switch answer.status {
+      case 200, 201: return
+      case 409: Thread.sleep(forTimeInterval: Double.random(in: 0...0.002) * Double(min(attempt, 20) + 1))
+      default: throw StoreError(answer)
+      }
+    }
+    throw .busy(reason: "other workers changed the order of storing \(Self.attempts) times meanwhile")
+  }
+
+  private var path: String { "/\(index)/_doc/storing-order" }
+
+  private func body(_ record: Record) -> JSONValue {
+    [
+      "next": .integer(record.next),
+      "open": .array(
+        record.open.map {
+          ["first": .integer($0.first), "until": .integer($0.until), "token": .string($0.token)]
+        }),
+    ]
+  }
+
+  private func read() throws(StoreError) -> Record {
+    let answer = try client.send(.GET, path)
+    if answer.status == 404 { return Record() }
+    guard answer.status == 200, let next = answer.body["_source"]?["next"]?.integer,
+      let sequence = answer.body["_seq_no"]?.integer, let term = answer.body["_primary_term"]?.integer
+    else { throw StoreError(answer) }
+    let open = (answer.body["_source"]?["open"]?.array ?? []).compactMap { entry -> Open? in
+      guard let first = entry["first"]?.integer, let until = entry["until"]?.integer,
+        let token = entry["token"]?.string
+      else { return nil }
+      return Open(first: first, until: until, token: token)
+    }
+    return Record(next: next, open: open, place: (sequence, term))
+  }
+}
