@@ -9,7 +9,8 @@ import Testing
 
 /// The line with a search server as its index, in place of a file.
 @Suite(
-  "The line on a search server", .enabled(if: Cluster.isAvailable, "KAFKA_BOOTSTRAP_SERVERS names no broker"), .serialized)
+  "The line on a search server", .enabled(if: Cluster.isAvailable, "KAFKA_BOOTSTRAP_SERVERS names no broker"),
+  .serialized)
 struct SearchServerLineTests {
   private static let documents = 400
 
