@@ -43,22 +43,6 @@ extension BrowserTests {
       try await visit.expectQuietConsole()
     }
 
-    @Test("On the page of a name it leads to the search for the name")
-    func entity() async throws {
-      let visit = try await Visit.begin()
-      try await visit.open(Self.query)
-      let name: String = try await visit.browser.run(
-        "return new URL(document.querySelector(\".facets a[href*='entity=']\").href).searchParams.get('entity')")
-      let id = try #require(name.addingPercentEncoding(withAllowedCharacters: .alphanumerics))
-      try await visit.open("/entities/\(id)")
-      try await visit.browser.drag(over: ".histogram", from: 0, to: 0.4)
-      try await visit.browser.wait(for: "location.pathname === '/' && document.readyState === 'complete'")
-      #expect(try await visit.browser.path.hasPrefix("/?entity="))
-      #expect(try await visit.browser.path.contains("&from=2025-"))
-      #expect(try await visit.browser.count(".hits > li") > 0)
-      try await visit.expectQuietConsole()
-    }
-
     @Test("Escape takes the choice back; a click on a bar is still a link")
     func escapeAndClick() async throws {
       let visit = try await Visit.begin()
