@@ -23,7 +23,8 @@ demo: build ## run the whole line on this machine, feed it the seeds, search
 faults: setup ## break a running line in every way: make faults SEED=n FAULTS="--matrix"
 	@scripts/faults --seed $(or $(SEED),1) $(FAULTS)
 
-test: setup ## run all tests, on a broker of their own or on KAFKA_BOOTSTRAP_SERVERS
+test: ## run all tests, on a broker of their own or on KAFKA_BOOTSTRAP_SERVERS, and in a browser unless BROWSER_TESTS=off
+	@scripts/setup $(if $(filter off,$(BROWSER_TESTS)),,--browser)
 	@scripts/test
 
 format: ## format the sources

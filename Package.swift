@@ -113,7 +113,7 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "Alerts", "Documents", "Ingestion", "Kafka", "Pipeline", "SearchIndex",
+        "Alerts", "Documents", "Ingestion", "Pipeline", "SearchIndex",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
@@ -196,6 +196,10 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
       ],
       path: "Tests/TestSupport"),
+    .target(
+      name: "WebFixtures",
+      dependencies: ["Cleaning", "Documents", "Enrichment", "Ingestion", "SearchIndex", "Web"],
+      path: "Tests/WebFixtures"),
     .target(name: "ArchiveFixtures", dependencies: ["CZlib"], path: "Tests/ArchiveFixtures"),
     .testTarget(name: "SeededRandomTests", dependencies: ["SeededRandom"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "SeededRandom"], resources: [.copy("Golden")]),
@@ -227,13 +231,22 @@ let package = Package(
         "ArchiveFixtures", "Cleaning", "Documents", "Indexing", "Ingestion", "Kafka", "Pipeline", "SearchIndex",
         "TestSupport", "Verification",
       ]),
-    .testTarget(name: "NewslineTests", dependencies: ["Documents", "Enrichment", "Ingestion", "Pipeline", "newsline"]),
+    .testTarget(
+      name: "NewslineTests",
+      dependencies: ["Documents", "Enrichment", "Ingestion", "Kafka", "Pipeline", "newsline"]),
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Alerts", "Cleaning", "Documents", "Enrichment", "Ingestion", "Kafka", "Pipeline", "SearchIndex", "Web",
+        "Alerts", "Documents", "Ingestion", "Pipeline", "SearchIndex", "Web", "WebFixtures",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ]),
+    .testTarget(
+      name: "BrowserTests",
+      dependencies: [
+        "Documents", "Ingestion", "Kafka", "Pipeline", "Processes", "SearchIndex", "Web", "WebFixtures",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+      ],
+      resources: [.copy("Scripts")]),
     .testTarget(name: "IngestionTests", dependencies: ["ArchiveFixtures", "Ingestion", "Documents"]),
     .testTarget(name: "CleaningTests", dependencies: ["Cleaning", "Documents", "SeededRandom"]),
     .testTarget(name: "EntityModelTests", dependencies: ["EntityModel", "SeededRandom"], resources: [.copy("Cases")]),

@@ -16,19 +16,25 @@ public struct WebServer: Service {
     public var port: Int
     /// What requests may call it; if empty, what loopback is called where it listens on that, else anything.
     public var names: [String]
+    /// The address by which the world calls it where a proxy stands in front, such as `https://news.example`; if empty, links
+    /// begin with the host that each request names.
+    public var address: String
     /// What a client must bear to change anything; empty if nobody may.
     public var token: String
     /// The largest body of a request.
     public var maximumBodyBytes: Int
+    /// The most documents of an export by HTTP.
+    public var maximumExport = 10_000
 
     /// Creates settings.
     public init(
-      host: String = "127.0.0.1", port: Int = 0, names: [String] = [], token: String = "",
+      host: String = "127.0.0.1", port: Int = 0, names: [String] = [], address: String = "", token: String = "",
       maximumBodyBytes: Int = 33_554_432
     ) {
       self.host = host
       self.port = port
       self.names = names
+      self.address = address
       self.token = token
       self.maximumBodyBytes = maximumBodyBytes
     }
@@ -39,6 +45,7 @@ public struct WebServer: Service {
   private let intake: any DocumentIntake
   private let ingester: Ingester
   private let alerts: WebAlerts?
+  private let deadLetters: (any DeadLetterDesk)?
   private let line: @Sendable () async throws -> LineStatus
   private let logger: Logger
   private let onRunning: @Sendable (_ port: Int) async -> Void
@@ -50,11 +57,13 @@ public struct WebServer: Service {
   ///   - intake: where captures go that are posted.
   ///   - ingester: the limits by which they are checked first.
   ///   - alerts: where alerts are kept; `nil` for none. Looking for matches and sending them is not the server's.
+  ///   - deadLetters: where they are listed and resolved; `nil` if this server has no line.
   ///   - line: how the line is doing.
   ///   - onRunning: is called with the port once requests are answered.
   public init(
     settings: Settings, store: any SearchStore, intake: any DocumentIntake, ingester: Ingester,
     alerts: WebAlerts? = nil,
+    deadLetters: (any DeadLetterDesk)? = nil,
     line: @escaping @Sendable () async throws -> LineStatus, logger: Logger,
     onRunning: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
   ) {
@@ -63,6 +72,7 @@ public struct WebServer: Service {
     self.intake = intake
     self.ingester = ingester
     self.alerts = alerts
+    self.deadLetters = deadLetters
     self.line = line
     self.logger = logger
     self.onRunning = onRunning
@@ -90,24 +100,31 @@ public struct WebServer: Service {
 
   func router() -> Router<BasicRequestContext> {
     let router = Router()
+    let origin = WebOrigin(address: settings.address, fallback: settings.host)
     router.addMiddleware {
       SecurityHeaders<BasicRequestContext>()
       ProblemMiddleware<BasicRequestContext>(logger: logger)
-      HostCheck<BasicRequestContext>(host: settings.host, names: settings.names)
+      HostCheck<BasicRequestContext>(host: settings.host, names: settings.names, publicName: origin.host)
     }
-    let search = SearchController(store: StoreReader(store), line: LineStatusReader(line))
-    AlertsController(
-      alerts: alerts, store: StoreReader(store), authentication: BearerAuthentication(token: settings.token)
-    ).addRoutes(to: router)
+    let search = SearchController(
+      store: StoreReader(store), line: SharedReader(lifetime: .seconds(1), line), origin: origin,
+      maximumExport: settings.maximumExport)
+    let authentication = BearerAuthentication(token: settings.token)
+    AlertsController(alerts: alerts, store: StoreReader(store), authentication: authentication).addRoutes(to: router)
+    let letters = DeadLetterController(desk: deadLetters, authentication: authentication)
+    let takesOrders = deadLetters != nil && !settings.token.isEmpty
     let intake = IntakeController(
-      intake: intake, ingester: ingester, authentication: BearerAuthentication(token: settings.token),
+      intake: intake, ingester: ingester, authentication: authentication,
       maximumBodyBytes: settings.maximumBodyBytes, now: { Timestamp.now })
     router.get("/") { request, _ in try await search.page(request) }
     router.get("documents/:id") { request, context in try await search.document(request, context) }
     router.get("entities/:id") { request, context in try await search.entity(request, context) }
-    router.get("line") { _, _ in try await search.linePage() }
+    router.get("line") { _, _ in try await search.linePage(letters, takesOrders: takesOrders) }
     router.get("line/events") { _, _ in search.events() }
-    router.get("feed") { request, _ in try await search.feed(request) }
+    router.get("feed") { request, _ in try await search.feed(request, as: .atom) }
+    for format in FeedFormat.allCases {
+      router.get("\(format.path)") { request, _ in try await search.feed(request, as: format) }
+    }
     router.get("export.jsonl") { request, _ in try await search.export(request, as: .jsonLines) }
     router.get("export.csv") { request, _ in try await search.export(request, as: .csv) }
     router.get("assets/:name") { _, context in
@@ -126,6 +143,9 @@ public struct WebServer: Service {
     router.get("api/documents/:id") { request, context in try await search.json(request, context) }
     router.get("api/status") { _, _ in try await search.status() }
     router.post("api/documents") { request, _ in try await intake.post(request) }
+    router.get("api/dead-letters") { _, _ in try await letters.list() }
+    router.post("api/dead-letters/replay") { request, _ in try await letters.resolve(request, .replayed) }
+    router.post("api/dead-letters/discard") { request, _ in try await letters.resolve(request, .discarded) }
     return router
   }
 }

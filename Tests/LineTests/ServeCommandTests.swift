@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import SearchIndex
 import TestSupport
 import Testing
 
@@ -8,39 +9,13 @@ import Testing
 struct ServeCommandTests {
   private static let token = "a-token-for-the-line"
 
-  /// A server that runs until it is told to end.
-  private struct Server {
-    let process: Process
-    let port: Int
-
-    init(_ line: LineProcesses) throws {
-      process = Process()
-      process.executableURL = LineProcesses.binaries.appendingPathComponent("newsline")
-      process.arguments = ["serve", "--port", "0"]
-      process.environment = line.environment.merging(["NEWSLINE_WEB_TOKEN": ServeCommandTests.token]) { $1 }
-      let output = Pipe()
-      process.standardOutput = output
-      process.standardError = FileHandle.nullDevice
-      process.standardInput = FileHandle.nullDevice
-      try process.run()
-      let address = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
-      port = try #require(address.split(separator: ":").last.flatMap { Int($0.filter(\.isNumber)) })
-    }
-
-    func end() async throws -> Int32 {
-      process.terminate()
-      while process.isRunning { try await Task.sleep(for: .milliseconds(10)) }
-      return process.terminationStatus
-    }
-  }
-
   @Test("What is posted goes through the line and is found; the line's page tells of it", .timeLimit(.minutes(3)))
   func postAndFind() async throws {
     let line = try LineProcesses()
     try await line.createTopics(partitions: 2)
     for stage in StageName.allCases { try await line.start(stage, "\(stage.rawValue)-1") }
     for stage in StageName.allCases { #expect(await line.isReading("\(stage.rawValue)-1")) }
-    let server = try Server(line)
+    let server = try ServeProcess(line, token: Self.token)
     let page = """
       <html><head><title>Brenholm council agrees on three bridges</title></head><body><article><h1>Brenholm council agrees on three bridges</h1>
       <p>The council of Brenholm agreed on Tuesday to build three bridges over the river Velma, for 40 million euros in all.</p>
@@ -75,5 +50,67 @@ struct ServeCommandTests {
     #expect(short.status != 0 && short.errors.contains("web-token") && !short.errors.contains("short,"))
     let nowhere = try await Command.newsline(["serve", "--store", "/nowhere/store.sqlite"])
     #expect(nowhere.status != 0 && nowhere.errors.contains("/nowhere/store.sqlite"))
+  }
+
+  @Test("Dead letters are listed and resolved by HTTP, each exactly once", .timeLimit(.minutes(2)))
+  func deadLetters() async throws {
+    let letters = try await DeadLetterLine()
+    try await letters.plant(30)
+    _ = try SQLiteStore(path: letters.line.store)
+    let server = try ServeProcess(letters.line, token: Self.token)
+    func post(_ action: String, _ body: String, token: String = Self.token) throws -> String {
+      try HTTP.send(
+        "POST", port: server.port, path: "/api/dead-letters/\(action)",
+        headers: ["Content-Type": "application/json", "Authorization": "Bearer \(token)"], body: body)
+    }
+    let list = try HTTP.get(port: server.port, path: "/api/dead-letters")
+    #expect(list.contains("\"open\":30") && list.contains("\"code\":\"too_large\",\"open\":30"), "\(list)")
+    #expect(try HTTP.get(port: server.port, path: "/line").contains("<td>too_large</td><td class=\"number\">30</td>"))
+
+    #expect(try post("replay", #"{"all": true}"#, token: "another-token-than-it-is").hasPrefix("HTTP/1.1 401"))
+    #expect(try post("replay", #"{"all": true, "dry_run": true}"#).contains("\"resolved\":30"))
+    #expect(try await letters.offsets(letters.line.deadLetterResolutions) == 0)
+
+    #expect(try post("replay", #"{"stage": "ingest", "source": "even", "limit": 5}"#).contains("\"resolved\":5"))
+    #expect(try post("replay", #"{"stage": "clean"}"#).contains("\"resolved\":0"))
+    let rest = try post("replay", #"{"code": "too_large", "source": "even"}"#)
+    #expect(rest.contains("\"resolved\":10") && rest.contains("\"resolved_before\":5"), "\(rest)")
+    #expect(try await letters.violations(15) == [])
+    #expect(try HTTP.get(port: server.port, path: "/api/dead-letters").contains("\"open\":15"))
+
+    let missing = try post("replay", "{\"places\": [\"\(letters.line.deadLetters)/0/999\"]}")
+    #expect(missing.contains("\"failed\":1") && missing.contains("no such dead letter"))
+    #expect(try post("discard", #"{"all": true, "reason": "spam"}"#).contains("\"resolved\":15"))
+    #expect(try HTTP.get(port: server.port, path: "/line").contains("None is open"))
+    let discarded = try await letters.newsline("list", "--state", "discarded", "--json")
+    #expect(discarded.lines.count == 15)
+    let resolution = try #require(try await letters.records(letters.line.deadLetterResolutions).last)
+    #expect(try DeadLetterResolution(json: resolution.value).by.hasSuffix("by the web page"))
+    #expect(try await server.end() == 0)
+    await letters.line.end()
+  }
+
+  @Test(
+    "Events of the line come while somebody listens, and an open stream keeps nobody from ending it",
+    .timeLimit(.minutes(2)))
+  func events() async throws {
+    let line = try LineProcesses()
+    try await line.createTopics(partitions: 2)
+    _ = try SQLiteStore(path: line.store)
+    let server = try ServeProcess(line, token: Self.token)
+    let stream = try HTTPStream(port: server.port, path: "/line/events")
+    let head = try stream.read(until: "\r\n\r\n")
+    #expect(head.contains("text/event-stream"))
+    // Twice: it goes on.
+    for _ in 0..<2 {
+      let event = try stream.read(until: "event: status\ndata: ")
+      #expect(!event.isEmpty)
+      let data = try stream.read(until: "\n\n")
+      #expect(data.contains("\"clean-lag\":\"0\"") && data.contains("\"dead-letters\":\"none\""), "\(data)")
+    }
+    #expect(try await server.end() == 0)
+    // Until here somebody listened.
+    withExtendedLifetime(stream) {}
+    await line.end()
   }
 }

@@ -46,6 +46,19 @@ struct ConfigurationTests {
     #expect(configuration.problems.first?.contains(name) == true)
   }
 
+  @Test(
+    "The address of the web page is a scheme and a host",
+    arguments: [
+      ("", true), ("https://news.example", true), ("http://news.example:8080/", true), ("HTTPS://News.Example", true),
+      ("http://[::1]:8787", true), ("news.example", false), ("ftp://news.example", false), ("https://", false),
+      ("https://news.example/path", false), ("https://news.example?q", false), ("https://me:pw@news.example", false),
+      ("https://news.example:0", false), ("https://news.example:99999", false), ("https://news.example:", false),
+      ("https://[::1", false), ("https://a b", false), ("https://<script>", false),
+    ])
+  func webAddress(value: String, isAllowed: Bool) {
+    #expect((ConfigurationKey.webAddress.problem(with: value) == nil) == isAllowed)
+  }
+
   @Test("Secrets come from files and are never shown")
   func secrets() throws {
     let path = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path

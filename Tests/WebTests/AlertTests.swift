@@ -6,6 +6,7 @@ import Hummingbird
 import HummingbirdTesting
 import SearchIndex
 import Testing
+import WebFixtures
 
 @testable import Web
 

@@ -4,6 +4,7 @@ import HummingbirdTesting
 import Pipeline
 import Synchronization
 import Testing
+import WebFixtures
 
 @testable import Web
 
@@ -40,19 +41,6 @@ struct DataTests {
     }
   }
 
-  @Test("A feed is well-formed")
-  func feed() async throws {
-    let index = try SampleIndex()
-    defer { index.remove() }
-    try await index.serve { client in
-      try await client.execute(uri: "/feed?q=the", method: .get) { response in
-        #expect(response.headers[.contentType]?.hasPrefix("application/atom+xml") == true)
-        #expect(XMLParser(data: Data(response.body.readableBytesView)).parse())
-        #expect(response.text.contains("<entry>"))
-      }
-    }
-  }
-
   @Test("Exports have every article; what a spreadsheet would run is text")
   func export() async throws {
     let page = """
@@ -75,6 +63,21 @@ struct DataTests {
     }
   }
 
+  @Test("An export ends at its limit, in the middle of a page of hits too", arguments: [(2, 2), (3, 3), (4, 3)])
+  func exportLimit(limit: Int, lines: Int) async throws {
+    let index = try SampleIndex()
+    defer { index.remove() }
+    #expect(WebServer.Settings().maximumExport == 10_000)
+    try await index.serve(maximumExport: limit) { client in
+      try await client.execute(uri: "/export.jsonl", method: .get) { response in
+        #expect(response.text.split(separator: "\n").count == lines)
+      }
+      try await client.execute(uri: "/export.csv", method: .get) { response in
+        #expect(response.text.split(separator: "\r\n").count == lines + 1)
+      }
+    }
+  }
+
   @Test("The description names what is there")
   func description() async throws {
     let index = try SampleIndex()
@@ -85,7 +88,7 @@ struct DataTests {
       #expect(
         Set(paths.keys) == [
           "/api/search", "/api/documents", "/api/documents/{id}", "/api/status", "/api/alerts", "/api/alerts/{id}",
-          "/api/alerts/{id}/test",
+          "/api/alerts/{id}/test", "/api/dead-letters", "/api/dead-letters/replay", "/api/dead-letters/discard",
         ])
       for (path, methods) in paths {
         for (method, operation) in methods {
@@ -103,7 +106,7 @@ struct DataTests {
   @Test("The line is asked once for many who want to know, and again after a failure")
   func lineStatus() async throws {
     let calls = Mutex(0)
-    let reader = LineStatusReader {
+    let reader = SharedReader(lifetime: .seconds(60)) {
       let call = calls.withLock { calls in
         calls += 1
         return calls
@@ -112,9 +115,9 @@ struct DataTests {
       if call == 1 { throw SampleIndex.NoLine() }
       return LineStatus(stages: [], deadLetterOffsets: Int64(call))
     }
-    await #expect(throws: SampleIndex.NoLine.self) { try await reader.status() }
+    await #expect(throws: SampleIndex.NoLine.self) { try await reader.value() }
     let found = try await withThrowingTaskGroup(of: Int64.self) { group in
-      for _ in 0..<100 { group.addTask { try await reader.status().deadLetterOffsets } }
+      for _ in 0..<100 { group.addTask { try await reader.value().deadLetterOffsets } }
       return try await group.reduce(into: Set<Int64>()) { $0.insert($1) }
     }
     #expect(found == [2])

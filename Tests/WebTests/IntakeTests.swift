@@ -4,6 +4,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Testing
+import WebFixtures
 
 @testable import Web
 
@@ -17,21 +18,22 @@ struct IntakeTests {
   ) async throws -> (status: HTTPResponse.Status, object: [String: Any], records: [Record]) {
     let index = try SampleIndex()
     defer { index.remove() }
-    if let refusal { index.intake.refuse(refusal) }
+    let intake = RecordedIntake()
+    if let refusal { intake.refuse(refusal) }
     var headers: HTTPFields = [:]
     if let type { headers[.contentType] = type }
     if let token { headers[.authorization] = "Bearer \(token)" }
     for (name, value) in trace { headers.append(HTTPField(name: try #require(HTTPField.Name(name)), value: value)) }
     let fields = headers
     let answer = Answer()
-    try await index.serve(token: serverToken, maximumBodyBytes: 4096) { client in
+    try await index.serve(token: serverToken, maximumBodyBytes: 4096, intake: intake) { client in
       try await client.execute(uri: uri, method: .post, headers: fields, body: ByteBuffer(string: body)) { response in
         await answer.set(response.status, response.body)
         if response.status != .accepted { #expect(response.headers[.contentType] == "application/problem+json") }
       }
     }
     let (status, data) = await answer.value
-    return (status, try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any]), index.intake.records)
+    return (status, try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any]), intake.records)
   }
 
   private actor Answer {

@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Testing
+import WebFixtures
 
 @testable import Web
 
@@ -66,6 +67,22 @@ struct PageTests {
         #expect($0.status == .notFound)
       }
       try await client.execute(uri: "/documents/nothing", method: .get) { #expect($0.status == .notFound) }
+    }
+  }
+
+  @Test("Near-duplicates are shown by title, paper and day")
+  func nearDuplicates() async throws {
+    let twins = try SamplePages.twins()
+    let index = try SampleIndex(documents: twins)
+    defer { index.remove() }
+    try await index.serve { client in
+      try await client.execute(uri: "/documents/\(twins[0].capture.id.rawValue)", method: .get) { response in
+        let part = try #require(response.text.split(separator: "<h2>Near-duplicates</h2>").dropFirst().first)
+        let list = part.split(separator: "</section>")[0]
+        let title = try #require(twins[1].article.title)
+        #expect(list.contains("<a href=\"/documents/\(twins[1].capture.id.rawValue)\">\(title)</a>"))
+        #expect(list.contains("<span>Second Paper</span>") && list.contains("<span>2025-05-"))
+      }
     }
   }
 

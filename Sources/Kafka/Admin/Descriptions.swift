@@ -37,6 +37,13 @@ public struct PartitionLag: Sendable, Hashable {
   /// What the partition holds.
   public let watermarks: Watermarks
 
+  /// Creates what is known of a partition.
+  public init(partition: TopicPartition, committed: Int64?, watermarks: Watermarks) {
+    self.partition = partition
+    self.committed = committed
+    self.watermarks = watermarks
+  }
+
   /// The number of offsets yet to be read; the control records of transactions count among them.
   public var lag: Int64 { max(0, watermarks.high - max(committed ?? watermarks.low, watermarks.low)) }
 }

@@ -12,6 +12,14 @@ public struct GroupDescription: Sendable, Hashable {
     public let host: String
     /// What it reads.
     public let partitions: [TopicPartition]
+
+    /// Creates a member.
+    public init(id: String, client: String, host: String, partitions: [TopicPartition]) {
+      self.id = id
+      self.client = client
+      self.host = host
+      self.partitions = partitions
+    }
   }
 
   /// `Stable`, `Empty`, `PreparingRebalance`, ...

@@ -22,6 +22,8 @@ public struct ConfigurationKey: Sendable, Hashable {
     case fraction
     /// Empty, or the address of a receiver of traces.
     case traceEndpoint
+    /// Empty, or `http` or `https` and a host, with a port or without, and nothing behind it.
+    case webOrigin
   }
 
   /// The name as it is written in the configuration file and after `--set`, such as `batch-documents`.
@@ -92,11 +94,31 @@ public struct ConfigurationKey: Sendable, Hashable {
         return "must be an address such as http://127.0.0.1:4318, without user, query or fragment"
       }
       return nil
+    case .webOrigin:
+      return value.isEmpty || Self.isWebOrigin(value)
+        ? nil : "must be an address such as https://news.example, without a path, a query or a password"
     }
   }
 }
 
 extension ConfigurationKey {
+  /// Whether a text is a scheme and an authority (RFC 3986, 3.2) without a user; one slash may follow.
+  private static func isWebOrigin(_ text: String) -> Bool {
+    let lower = text.lowercased()
+    guard let scheme = ["http://", "https://"].first(where: { lower.hasPrefix($0) }) else { return false }
+    var rest = lower.dropFirst(scheme.count)
+    if rest.hasSuffix("/") { rest = rest.dropLast() }
+    let isAddress = rest.hasPrefix("[")
+    let host = isAddress ? rest.prefix { $0 != "]" }.dropFirst() : rest.prefix { $0 != ":" }
+    let port = isAddress ? rest.dropFirst(host.count + 2) : rest.dropFirst(host.count)
+    guard !isAddress || rest.contains("]") else { return false }
+    let letters = isAddress ? "0123456789abcdef:." : "0123456789abcdefghijklmnopqrstuvwxyz-."
+    guard !host.isEmpty, host.utf8.count <= 253, host.allSatisfy({ letters.contains($0) }) else { return false }
+    return port.isEmpty
+      || port.first == ":" && (1...65_535).contains(Int(port.dropFirst()) ?? 0)
+        && port.dropFirst().allSatisfy { $0.isASCII && $0.isNumber }
+  }
+
   /// The name of this worker among those of its stage.
   public static let instance = ConfigurationKey(
     "instance", default: "", .name(maximumLength: 100, mayBeEmpty: true),
@@ -247,6 +269,11 @@ extension ConfigurationKey {
     "web-names", default: "", .text,
     "Host names by which `newsline serve` may be called, with commas between them. Empty: localhost where it listens on"
       + " loopback, else any; a page elsewhere could then read it through a visitor's browser (DNS rebinding).")
+  /// How the world calls the web page.
+  public static let webAddress = ConfigurationKey(
+    "web-address", default: "", .webOrigin,
+    "Address by which the world calls `newsline serve` where a proxy stands in front, such as https://news.example: what links in"
+      + " feeds begin with. Empty: http and the host that each request names.")
   /// What clients must bear who send documents to the web page.
   public static let webToken = ConfigurationKey(
     "web-token", default: "", .token(minimumLength: 16),
@@ -273,10 +300,9 @@ extension ConfigurationKey {
     .instance, .topicPrefix, .partitions, .replicationFactor, .batchDocuments, .batchBytes, .concurrency,
     .documentSeconds, .documentMegabytes, .crashAttempts, .drainSeconds, .httpHost, .httpPort, .logLevel, .logFormat,
     .maximumContentBytes, .maximumMessageBytes,
-    .keepContent, .siteMemory, .entityModel, .places, .annotators, .store, .alerts, .alertPrivateAddresses, .storeUser,
-    .storePassword, .storeAPIKey,
-    .storeCertificates, .storeShards, .storeReplicas, .webHost, .webPort, .webNames, .webToken,
-    .webMaximumBodyBytes, .traceEndpoint, .traceSampleRatio,
+    .keepContent, .siteMemory, .entityModel, .places, .annotators, .store, .storeUser, .storePassword, .storeAPIKey,
+    .storeCertificates, .storeShards, .storeReplicas, .alerts, .alertPrivateAddresses, .webHost, .webPort, .webNames,
+    .webAddress, .webToken, .webMaximumBodyBytes, .traceEndpoint, .traceSampleRatio,
     .developmentBroker,
   ]
 }

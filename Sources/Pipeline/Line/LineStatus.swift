@@ -14,6 +14,14 @@ public struct LineStatus: Sendable {
     /// The workers of its group.
     public let members: [GroupDescription.Member]
 
+    /// Creates the status of a stage.
+    public init(name: StageName, topic: String, lags: [PartitionLag]?, members: [GroupDescription.Member]) {
+      self.name = name
+      self.topic = topic
+      self.lags = lags
+      self.members = members
+    }
+
     /// Offsets that it has not read yet.
     public var lag: Int64 { lags?.reduce(0) { $0 + $1.lag } ?? 0 }
     /// Offsets that the group has passed.

@@ -7,6 +7,14 @@ enum WebLink {
     return lower.hasPrefix("http://") || lower.hasPrefix("https://") ? address : nil
   }
 
+  /// The host that an address names; `nil` unless it is `http` or `https`.
+  static func host(_ address: String?) -> String? {
+    guard let address = external(address), let start = address.range(of: "://") else { return nil }
+    let authority = address[start.upperBound...].prefix { !"/?#".contains($0) }
+    let host = authority.split(separator: "@").last?.prefix { $0 != ":" } ?? ""
+    return host.isEmpty ? nil : String(host)
+  }
+
   /// A value in the query of an address (RFC 3986, 2.1).
   static func encoded(_ value: String) -> String {
     var text = ""

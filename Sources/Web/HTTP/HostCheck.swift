@@ -9,9 +9,11 @@ struct HostCheck<Context: RequestContext>: RouterMiddleware {
   /// - Parameters:
   ///   - host: the address that the server listens on.
   ///   - names: what it may be called; if empty, what loopback is called where it listens on that, else anything.
-  init(host: String, names: [String]) {
+  ///   - publicName: what the world calls it, in small letters; it may be called that, too.
+  init(host: String, names: [String], publicName: String? = nil) {
     let loopback: Set = ["127.0.0.1", "::1", "localhost"]
-    self.names = !names.isEmpty ? Set(names.map { $0.lowercased() }) : loopback.contains(host) ? loopback : nil
+    let known = !names.isEmpty ? Set(names.map { $0.lowercased() }) : loopback.contains(host) ? loopback : nil
+    self.names = known?.union([publicName].compactMap { $0 })
   }
 
   /// Whether a request may name a host.

@@ -76,12 +76,10 @@ extension Problem {
       detail: "a request may have \(limit) bytes; send fewer documents at once")
   }
 
-  static func unsupported(_ type: String?) -> Problem {
+  static func unsupported(_ type: String?, allowed: String) -> Problem {
     Problem(
-      status: .unsupportedMediaType, code: "unsupported-media-type", title: "Documents are not taken in this form",
-      detail:
-        "the content type is \(type.map { "\"\($0)\"" } ?? "missing"); it must be application/json, application/x-ndjson,"
-        + " multipart/form-data, text/html or text/plain")
+      status: .unsupportedMediaType, code: "unsupported-media-type", title: "The request is not taken in this form",
+      detail: "the content type is \(type.map { "\"\($0)\"" } ?? "missing"); it must be \(allowed)")
   }
 
   static func rejected(_ errors: [Detail]) -> Problem {

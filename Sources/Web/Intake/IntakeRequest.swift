@@ -34,7 +34,9 @@ struct IntakeRequest {
         throw .badRequest("multipart/form-data needs a boundary")
       }
       items = try Self.form(MultipartForm(body[...], boundary: boundary))
-    default: throw .unsupported(type)
+    default:
+      throw .unsupported(
+        type, allowed: "application/json, application/x-ndjson, multipart/form-data, text/html or text/plain")
     }
     guard !items.isEmpty else { throw .badRequest("there is no document in the request") }
     guard items.count <= Self.maximumItems else {

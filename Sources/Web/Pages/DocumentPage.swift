@@ -4,9 +4,12 @@ import SearchIndex
 /// An article with everything that is known about it.
 struct DocumentPage {
   let document: EnrichedDocument
-  let nearDuplicates: [DocumentID]
+  /// The first of the documents whose text is nearly the same.
+  let nearDuplicates: [EnrichedDocument]
+  let nearDuplicateCount: Int
 
-  private static let maximumDuplicates = 20
+  /// So many near-duplicates are shown.
+  static let maximumDuplicates = 20
   private static let maximumRemoved = 500
 
   var content: HTML {
@@ -34,7 +37,9 @@ struct DocumentPage {
     var parts: [HTML] = []
     if !article.authors.isEmpty { parts.append("<span>\(article.authors.joined(separator: ", "))</span>") }
     if let site = article.site { parts.append("<span>\(site)</span>") }
-    if let time = article.publishedAt?.description { parts.append("<time datetime=\"\(time)\">\(time)</time>") }
+    if let time = article.publishedAt?.description {
+      parts.append("<time datetime=\"\(time)\">\(Self.shown(time))</time>")
+    }
     if let language = annotations.language { parts.append("<span>\(language)</span>") }
     if let minutes = annotations.readability?.minutes { parts.append("<span>\(Self.rounded(minutes)) min</span>") }
     if let link = WebLink.external(document.capture.url) {
@@ -124,10 +129,16 @@ struct DocumentPage {
 
   private var duplicates: HTML {
     guard !nearDuplicates.isEmpty else { return "" }
-    let shown = nearDuplicates.prefix(Self.maximumDuplicates).map {
-      "<li><a href=\"/documents/\($0.rawValue)\">\($0.rawValue)</a></li>\n" as HTML
+    let shown = nearDuplicates.map { other in
+      let site = other.article.site ?? WebLink.host(other.capture.url)
+      let facts = [site, other.article.publishedAt.map { String($0.description.prefix(10)) }].compactMap { $0 }
+      return """
+        <li><a href="/documents/\(other.capture.id.rawValue)">\(other.article.title ?? "Untitled")</a>\
+        <span class="facts-line">\(facts.map { "<span>\($0)</span> " as HTML })</span></li>
+
+        """ as HTML
     }
-    let rest = nearDuplicates.count - shown.count
+    let rest = nearDuplicateCount - shown.count
     return """
       <section><h2>Near-duplicates</h2><ul>\(shown)</ul>\(rest > 0 ? "<p>and \(rest) more</p>" : "")</section>
 
@@ -163,9 +174,18 @@ struct DocumentPage {
     value.isFinite && abs(value) < 1e12 ? String(Int64(value.rounded(.up))) : "?"
   }
 
+  /// `2025-10-14 11:05 +03:00` of RFC 3339's `2025-10-14T11:05:00+03:00`; a bare day stays one.
+  private static func shown(_ time: String) -> String {
+    let clock = time.dropFirst(11)
+    guard let zone = clock.firstIndex(where: { "Z+-".contains($0) }) else { return time }
+    return "\(time.prefix(10)) \(clock.prefix(5)) \(clock[zone...] == "Z" ? "UTC" : clock[zone...])"
+  }
+
   private static func table(_ title: String, _ heads: [String], _ rows: [HTML]) -> HTML {
     guard !rows.isEmpty else { return "" }
-    let head = heads.map { "<th scope=\"col\">\($0)</th>" as HTML }
+    let head = heads.map {
+      "<th scope=\"col\"\($0 == "Mentions" ? " class=\"number\"" as HTML : "")>\($0)</th>" as HTML
+    }
     return """
       <section><h2>\(title)</h2><table><thead><tr>\(head)</tr></thead><tbody>
       \(rows)</tbody></table></section>

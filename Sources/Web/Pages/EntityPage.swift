@@ -7,6 +7,8 @@ struct EntityPage {
   let name: String
   /// The newest articles that name it, with facets.
   let articles: SearchPage
+  /// The search for them.
+  let search: SearchRequest
   /// What it says, the newest first.
   let quotations: [Statement]
 
@@ -29,10 +31,11 @@ struct EntityPage {
     }
     return """
       <h1>\(name)</h1>
-      <p class="byline"><span>\(id)</span> <a href="\(WebLink.path("/", [("entity", id)]))">All \(articles.total) articles</a></p>
+      <p class="byline"><span>\(id)</span> <a href="\(search.path())">All \(articles.total) articles</a></p>
       <div class="columns"><section aria-label="Articles">
       \(said)<h2>Newest articles</h2><ol class="hits">\(hits)</ol></section>
-      <aside class="facets" aria-label="Named together with it">\(company)</aside></div>
+      <aside class="facets" aria-label="When, and together with whom">\
+      \(articles.histogram.map { HistogramSection(request: search, histogram: $0).section })\(company)</aside></div>
 
       """
   }

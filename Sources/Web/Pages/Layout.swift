@@ -19,8 +19,8 @@ struct Layout {
 
   var title: String
   var section: Section?
-  /// What a feed reader may subscribe to.
-  var feed: String?
+  /// The search that a feed reader may subscribe to.
+  var feeds: SearchRequest?
   var query: String = ""
   /// A script of this page's own.
   var script: Asset?
@@ -37,7 +37,7 @@ struct Layout {
     <title>\(title) - Newsline</title>
     <link rel="stylesheet" href="/assets/\(Asset.stylesheet.name)">
     <link rel="icon" href="/assets/\(Asset.icon.name)" type="image/svg+xml">
-    \(feed.map { "<link rel=\"alternate\" type=\"application/atom+xml\" href=\"\($0)\">\n" as HTML })\
+    \(feeds.map(alternates))\
     <script src="/assets/\(Asset.script.name)" defer></script>
     \(script.map { "<script src=\"/assets/\($0.name)\" defer></script>\n" as HTML })\
     </head>
@@ -54,6 +54,13 @@ struct Layout {
     </html>
 
     """
+  }
+
+  private func alternates(_ search: SearchRequest) -> HTML {
+    HTML(
+      joining: FeedFormat.allCases.map { format in
+        "<link rel=\"alternate\" type=\"\(format.contentType)\" title=\"\(format.name)\" href=\"\(search.path(format.path))\">\n"
+      })
   }
 
   private func link(_ target: Section) -> HTML {

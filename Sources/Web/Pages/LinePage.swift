@@ -1,5 +1,4 @@
 import Documents
-import Kafka
 import Pipeline
 
 /// The line at work.
@@ -7,6 +6,7 @@ struct LinePage {
   let status: LineStatus?
   /// Articles in the index.
   let count: Int
+  let deadLetters: DeadLetterSection
 
   var content: HTML {
     """
@@ -25,8 +25,7 @@ struct LinePage {
       <div data-events="/line/events">
       <ul class="stages">
       \(status.stages.map { stage($0, status) })</ul>
-      <p>Dead letters: <span data-value="dead-letters">\(Self.values(status, count: count)["dead-letters"] ?? "")</span>. \
-      <code>newsline dead-letters list</code> tells why, <code>replay</code> sends them again.</p>
+      \(deadLetters.content(ever: Self.values(status, count: count)["dead-letters"] ?? ""))
       </div>
 
       """
@@ -46,7 +45,7 @@ struct LinePage {
       <dt>Done</dt><dd data-value="\(name)-passed">\(stage.passed)</dd>\
       <dt>Workers</dt><dd data-value="\(name)-workers">\(stage.members.count)</dd>\
       <dt>Partitions</dt><dd>\(lags.count)</dd></dl>
-      \(workers.isEmpty ? "<p>No worker reads it.</p>" : "<details><summary>Workers</summary><ul>\(workers)</ul></details>" as HTML)</li>
+      \(workers.isEmpty ? "<p>No worker reads it.</p>" : "<details><summary>Who they are</summary><ul>\(workers)</ul></details>" as HTML)</li>
 
       """
   }

@@ -25,7 +25,7 @@ struct PlacesMap {
       """ as HTML
     }
     return """
-      <figure class="map"><svg viewBox="0 0 360 180" role="img" aria-label="Map with \(names)">
+      <figure class="map"><svg viewBox="0 0 360 180" role="group" aria-label="Map with \(names)">
       <path class="land" d="\(WorldOutline.path)"/>
       \(dots)</svg></figure>
 

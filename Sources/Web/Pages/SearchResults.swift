@@ -22,22 +22,14 @@ struct SearchResults {
   }
 
   private var form: HTML {
-    let kept = SearchRequest.Filter.allCases.flatMap { filter in
-      (request.values[filter] ?? []).map {
-        "<input type=\"hidden\" name=\"\(filter.rawValue)\" value=\"\($0)\">" as HTML
-      }
-    }
-    let days = [("from", request.from), ("to", request.to)].compactMap { name, day in
-      day.map { "<input type=\"hidden\" name=\"\(name)\" value=\"\($0.description)\">" as HTML }
-    }
-    return """
-      <form class="search" role="search" action="/" method="get">
-      <input type="search" name="q" value="\(request.text ?? "")" aria-label="Search \(count) articles" \
-      placeholder="Search \(ValueText.formatted(Double(count))) articles" autocomplete="off" maxlength="2000">
-      \(kept)\(days)<button>Search</button>
-      </form>
+    """
+    <form class="search" role="search" action="/" method="get">
+    <input type="search" name="q" value="\(request.text ?? "")" aria-label="Search \(count) articles" \
+    placeholder="Search \(ValueText.formatted(Double(count))) articles" autocomplete="off" maxlength="2000">
+    \(HiddenFields(request, without: ["q"]).fields)<button>Search</button>
+    </form>
 
-      """
+    """
   }
 
   private var help: HTML {
@@ -92,9 +84,9 @@ struct SearchResults {
       \(other == .newest ? "newest first" : "best first")</a>)
       """
     return """
-      <p class="count" role="status">\(ValueText.formatted(Double(page.total))) \(name), \(order) \
-      <a href="\(request.path("/feed"))">Feed</a> <a href="\(request.path("/export.jsonl"))">JSONL</a> \
-      <a href="\(request.path("/export.csv"))">CSV</a>\(alert)</p>
+      <p class="count row" role="status"><span>\(ValueText.formatted(Double(page.total))) \(name), \(order)</span> \
+      <span class="files">\(feeds)<a href="\(request.path("/export.jsonl"))">JSONL</a> \
+      <a href="\(request.path("/export.csv"))">CSV</a>\(alert)</span></p>
       \(suggestion)
       """
   }
@@ -105,6 +97,10 @@ struct SearchResults {
       query.count <= AlertLimits.queryLength
     else { return nil }
     return " <a href=\"\(AlertsPage.path(query))\">Alert me on this search</a>"
+  }
+
+  private var feeds: HTML {
+    HTML(joining: FeedFormat.allCases.map { "<a href=\"\(request.path($0.path))\">\($0.name)</a> " })
   }
 
   private var filters: HTML {
@@ -166,7 +162,7 @@ struct SearchResults {
     guard let facets = page.facets else { return "" }
     return """
       <aside class="facets" aria-label="Narrow the search">
-      \(page.histogram.map(histogram))\
+      \(page.histogram.map { HistogramSection(request: request, histogram: $0).section })\
       \(facet("Languages", .language, facets.languages))\(facet("Sites", .site, facets.sites))\
       \(facet("Countries", .country, facets.countries))\(facet("Subjects", .topic, facets.topics))\
       \(facet("People", .entity, facets.persons))\(facet("Organisations", .entity, facets.organisations))\
@@ -197,53 +193,4 @@ struct SearchResults {
     }
     return "<section><h2>\(title)</h2><ul>\n\(rows)</ul></section>\n"
   }
-
-  private func histogram(_ histogram: DateHistogram) -> HTML {
-    guard histogram.buckets.count > 1, let first = histogram.buckets.first?.first,
-      let last = histogram.buckets.last?.first
-    else { return "" }
-    let most = max(1, histogram.buckets.map(\.count).max() ?? 1)
-    let days = max(1, last.daysSince1970 - first.daysSince1970)
-    let length = Self.days(histogram.interval)
-    let width = max(0.8, 100 * Double(length) / Double(days + length) * 0.85)
-    let bars = histogram.buckets.map { bucket in
-      let x = 100 * Double(bucket.first.daysSince1970 - first.daysSince1970) / Double(days + length)
-      let height = max(1, 36 * Double(bucket.count) / Double(most))
-      let end = Self.last(bucket.first, histogram.interval)
-      return """
-        <a href="\(request.between(bucket.first, end).path())" aria-label="\(bucket.first.description): \(bucket.count)">\
-        <rect x="\(Self.tenths(x))" y="\(Self.tenths(38 - height))" width="\(Self.tenths(width))" height="\(Self.tenths(height))">\
-        <title>\(bucket.first.description): \(bucket.count)</title></rect></a>
-
-        """ as HTML
-    }
-    return """
-      <section><h2>Published</h2><svg class="histogram" viewBox="0 0 100 40" preserveAspectRatio="none" role="group" \
-      aria-label="Articles by \(histogram.interval.rawValue)">
-      \(bars)</svg><p class="facts-line"><span>\(first.description)</span> <span>\(last.description)</span></p></section>
-
-      """
-  }
-
-  /// The days of a bucket; of a month and a year the most that it can have.
-  private static func days(_ interval: DateHistogram.Interval) -> Int64 {
-    switch interval {
-    case .day: 1
-    case .week: 7
-    case .month: 31
-    case .year: 366
-    }
-  }
-
-  /// The last day of a bucket.
-  private static func last(_ first: CalendarDay, _ interval: DateHistogram.Interval) -> CalendarDay {
-    switch interval {
-    case .day: first
-    case .week: first.adding(days: 6)
-    case .month: first.adding(days: CalendarDay.length(ofMonth: first.month, year: first.year) - 1)
-    case .year: CalendarDay(year: first.year, month: 12, day: 31) ?? first
-    }
-  }
-
-  private static func tenths(_ value: Double) -> String { String((value * 10).rounded() / 10) }
 }

@@ -7,13 +7,14 @@ import ServiceLifecycle
 /// Answers what is asked of the index.
 struct SearchController: Sendable {
   let store: StoreReader
-  let line: LineStatusReader
+  let line: SharedReader<LineStatus>
+  let origin: WebOrigin
+  /// At most so many documents are exported; narrower searches and `newsline export` take more.
+  let maximumExport: Int
 
   private static let facetValues = 8
   private static let feedHits = 50
   private static let exportPage = 200
-  /// At most so many documents are exported; narrower searches and `newsline export` take more.
-  static let maximumExport = 10_000
 
   // MARK: Pages
 
@@ -21,7 +22,7 @@ struct SearchController: Sendable {
     let items = QueryItems(request.uri.query)
     let count = try await store.read { (store) throws(StoreError) in try store.count() }
     let layout = { (asked: SearchRequest?) in
-      Layout(title: asked?.text ?? "Search", section: .search, feed: asked?.path("/feed"))
+      Layout(title: asked?.text ?? "Search", section: .search, feeds: asked)
     }
     do {
       let asked = try SearchRequest(items)
@@ -41,13 +42,21 @@ struct SearchController: Sendable {
 
   func document(_ request: Request, _ context: BasicRequestContext) async throws -> Response {
     let id = try Self.id(context)
-    let (json, near) = try await store.read { (store) throws(StoreError) in
-      (try store.document(id: id), try store.nearDuplicates(of: id))
+    let (json, near, shown) = try await store.read { (store) throws(StoreError) in
+      let near = try store.nearDuplicates(of: id)
+      var shown: [[UInt8]] = []
+      for id in near.prefix(DocumentPage.maximumDuplicates) {
+        if let json = try store.document(id: id) { shown.append(json) }
+      }
+      return (try store.document(id: id), near, shown)
     }
     guard let json else { return Self.missing("There is no article \(id.rawValue) in the index.") }
     let document = try EnrichedDocument(json: json)
     return Layout(title: document.article.title ?? "Untitled").response(
-      DocumentPage(document: document, nearDuplicates: near).content)
+      DocumentPage(
+        document: document, nearDuplicates: try shown.map { try EnrichedDocument(json: $0) },
+        nearDuplicateCount: near.count
+      ).content)
   }
 
   func entity(_ request: Request, _ context: BasicRequestContext) async throws -> Response {
@@ -71,14 +80,20 @@ struct SearchController: Sendable {
     let known = try example.map { try EnrichedDocument(json: $0) }?.annotations.entities.first { $0.id == id }
     let page = EntityPage(
       id: id, name: known?.name ?? id, articles: articles,
+      search: try SearchRequest(QueryItems("entity=\(WebLink.encoded(id))")),
       quotations: try spoken.flatMap { try Self.statements(of: id, in: EnrichedDocument(json: $0)) })
     return Layout(title: page.name).response(page.content)
   }
 
-  func linePage() async throws -> Response {
+  func linePage(_ deadLetters: DeadLetterController, takesOrders: Bool) async throws -> Response {
     let count = try await store.read { (store) throws(StoreError) in try store.count() }
+    let status = try? await line.value()
+    // If Kafka does not answer, nobody waits for it a second time.
+    let letters = status == nil ? nil : try? await deadLetters.reader.value()
     return Layout(title: "The line", section: .line).response(
-      LinePage(status: try? await line.status(), count: count).content)
+      LinePage(
+        status: status, count: count, deadLetters: DeadLetterSection(overview: letters, takesOrders: takesOrders)
+      ).content)
   }
 
   /// How the line is doing, again and again, as server-sent events.
@@ -87,7 +102,7 @@ struct SearchController: Sendable {
       status: .ok, headers: [.contentType: "text/event-stream", .cacheControl: "no-store"],
       body: ResponseBody { writer in
         while !Task.isCancelled, !Task.isShuttingDownGracefully {
-          if let status = try? await line.status(),
+          if let status = try? await line.value(),
             let count = try? await store.read({ (store) throws(StoreError) in try store.count() })
           {
             var object = JSONObject()
@@ -125,20 +140,20 @@ struct SearchController: Sendable {
 
   func status() async throws -> Response {
     do {
-      return Self.json(try await line.status().json() + "\n")
+      return Self.json(try await line.value().json() + "\n")
     } catch {
       throw Problem.unavailable("Kafka does not answer: \(error)")
     }
   }
 
-  func feed(_ request: Request) async throws -> Response {
-    var asked = try SearchRequest(QueryItems(request.uri.query))
-    (asked.order, asked.cursor, asked.limit) = (.newest, nil, Self.feedHits)
-    let page = try await find(asked, facets: nil)
-    let origin = request.head.authority.map { "http://\($0)" } ?? ""
+  func feed(_ request: Request, as format: FeedFormat) async throws -> Response {
+    let asked = try SearchRequest(QueryItems(request.uri.query))
+    var newest = asked
+    (newest.order, newest.cursor, newest.limit) = (.newest, nil, Self.feedHits)
+    let feed = Feed(page: try await find(newest, facets: nil), request: asked, origin: origin.of(request))
     return Response(
-      status: .ok, headers: [.contentType: "application/atom+xml; charset=utf-8", .cacheControl: "no-cache"],
-      body: .init(byteBuffer: .init(string: AtomFeed.xml(page, request: asked, origin: origin).markup)))
+      status: .ok, headers: [.contentType: "\(format.contentType); charset=utf-8", .cacheControl: "no-cache"],
+      body: .init(byteBuffer: .init(string: format.text(feed))))
   }
 
   /// Page by page, so that the whole is never in memory.
@@ -150,7 +165,7 @@ struct SearchController: Sendable {
     let query = first
     let start = try await store.read { (store) throws(StoreError) in try store.search(query) }
     let type = format == .csv ? "text/csv; charset=utf-8; header=present" : "application/x-ndjson"
-    let store = store
+    let (store, maximum) = (store, maximumExport)
     return Response(
       status: .ok, headers: [.contentType: type, .cacheControl: "no-store"],
       body: ResponseBody { writer in
@@ -158,13 +173,13 @@ struct SearchController: Sendable {
         var page = start
         var written = 0
         while true {
-          let hits = page.hits.prefix(Self.maximumExport - written)
+          let hits = page.hits.prefix(maximum - written)
           written += hits.count
           for hit in hits {
             let line = try await store.read { (store) throws(StoreError) in try format.line(hit, store: store) }
             try await writer.write(ByteBuffer(bytes: line))
           }
-          guard let cursor = page.nextCursor, written < Self.maximumExport else { break }
+          guard let cursor = page.nextCursor, written < maximum else { break }
           var next = query
           next.cursor = cursor
           let following = next

@@ -80,15 +80,19 @@ struct SearchRequest: Sendable, Equatable {
   /// Whether nothing is asked for.
   var isEmpty: Bool { text == nil && values.isEmpty && from == nil && to == nil }
 
-  /// The address of this request; without the cursor, which belongs to one page, unless told otherwise.
-  func path(_ path: String = "/", withCursor: Bool = false) -> String {
-    var parameters: [(String, String?)] = [("q", text)]
+  /// Everything that the address of this request says, but for the cursor, which belongs to one page.
+  var parameters: [(name: String, value: String)] {
+    var parameters: [(name: String, value: String?)] = [("q", text)]
     for filter in Filter.allCases { parameters += (values[filter] ?? []).map { (filter.rawValue, $0) } }
     parameters += [("from", from?.description), ("to", to?.description)]
     if order != .relevance { parameters.append(("sort", order.rawValue)) }
     if limit != Self.defaultLimit { parameters.append(("limit", String(limit))) }
-    if withCursor { parameters.append(("cursor", cursor)) }
-    return WebLink.path(path, parameters)
+    return parameters.compactMap { name, value in value.map { (name, $0) } }
+  }
+
+  /// The address of this request; without the cursor unless told otherwise.
+  func path(_ path: String = "/", withCursor: Bool = false) -> String {
+    WebLink.path(path, parameters.map { ($0.name, $0.value) } + (withCursor ? [("cursor", cursor)] : []))
   }
 
   /// The same with a value of a filter added, or taken out if it is there.

@@ -78,13 +78,7 @@ struct Feeder {
   }
 
   private func send(_ batch: inout [(record: Record, place: InputPlace)], into summary: inout Summary) async {
-    let records = batch.map { item in
-      ProducerRecord(
-        // Captures of one page go to one partition, so that they keep their order from the very first topic on.
-        key: item.record.key ?? item.record.text(ofHeader: HeaderName.url).map { Array($0.utf8) },
-        value: item.record.value,
-        headers: item.record.headers.map { RecordHeader(name: $0.name, value: $0.value) })
-    }
+    let records = batch.map { ProducerRecord(submission: $0.record) }
     for (item, result) in zip(batch, await producer.send(records, to: topic)) {
       switch result {
       case .success:

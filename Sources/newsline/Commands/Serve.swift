@@ -90,11 +90,12 @@ struct Serve: AsyncParsableCommand {
       settings: .init(
         host: host, port: port ?? configuration.integer(.webPort),
         names: configuration[.webNames].split(separator: ",").map { $0.filter { $0 != " " } },
-        token: configuration[.webToken],
+        address: configuration[.webAddress], token: configuration[.webToken],
         maximumBodyBytes: configuration.integer(.webMaximumBodyBytes)),
       store: store, intake: KafkaIntake(producer: producer, topic: configuration.topics.input(of: .ingest)),
       ingester: Ingester(
-        configuration: .init(maximumContentBytes: configuration.integer(.maximumContentBytes))), alerts: kept,
+        configuration: .init(maximumContentBytes: configuration.integer(.maximumContentBytes))),
+      alerts: kept, deadLetters: KafkaDeadLetterDesk(configuration: configuration),
       // Somebody looks at an empty page meanwhile.
       line: { try await monitor.status(timeoutMilliseconds: 2000) }, logger: logger,
       onRunning: { port in Output.line("http://\(host.contains(":") ? "[\(host)]" : host):\(port)") })

@@ -14,12 +14,17 @@ actor TopicReader {
   }
 
   /// Hands every record to `body`, in order per partition; it may stop the reading by returning `false`.
+  ///
+  /// - Parameter newest: how many offsets of each partition to read at most, the last ones; `nil` for all.
+  /// - Returns: whether offsets were left out for being too old.
+  @discardableResult
   func read(
     _ topic: String,
     partitions: Int,
     only: [Int32: Range<Int64>]? = nil,
+    newest: Int64? = nil,
     body: @Sendable (Origin, Record) throws -> Bool
-  ) throws {
-    try scan.read(topic, partitions: partitions, only: only, body: body)
+  ) throws -> Bool {
+    try scan.read(topic, partitions: partitions, only: only, newest: newest, body: body)
   }
 }

@@ -41,6 +41,21 @@ struct DeadLetterTopics {
     }
   }
 
+  /// Reads the newest dead letters.
+  ///
+  /// - Parameter count: about how many offsets to look at; each partition has its share.
+  /// - Returns: whether there are older ones.
+  func readNewest(_ count: Int, _ body: @escaping @Sendable (Origin, DeadLetter) -> Void) async throws -> Bool {
+    let topic = configuration.topics.deadLetters
+    let partitions = partitions[topic] ?? 0
+    return try await TopicReader(configuration: configuration).read(
+      topic, partitions: partitions, newest: Int64(max(1, count / max(1, partitions)))
+    ) { place, record in
+      if let letter = DeadLetter(decoding: record) { body(place, letter) }
+      return true
+    }
+  }
+
   /// The dead letter at a place; `nil` if there is none.
   func letter(at place: Origin) async throws -> DeadLetter? {
     let found = Mutex<DeadLetter?>(nil)

@@ -15,8 +15,10 @@ struct ResolutionOrder: Sendable {
   var keepsTimestamps = false
   /// The run's name in the resolutions.
   var run = UUID().uuidString.lowercased()
+  /// Who wants it.
+  var by = ResolutionOrder.person
 
-  /// `user@host`.
+  /// `user@host`: whoever runs this process.
   static var person: String { "\(NSUserName())@\(ProcessInfo.processInfo.hostName)" }
 }
 
@@ -53,4 +55,6 @@ struct ResolutionError: Error, CustomStringConvertible {
   let description: String
   /// Whether the others can be resolved all the same.
   var isAboutOneLetter = false
+  /// Whether another run has taken over.
+  var isSuperseded = false
 }

@@ -81,7 +81,7 @@ final class ResolutionRun {
 
   private func item(for letter: DeadLetter, at place: Origin) throws -> ResolutionWriter.Item {
     var resolution = DeadLetterResolution(
-      place: place, action: order.action, at: .now, by: ResolutionOrder.person, reason: order.reason,
+      place: place, action: order.action, at: .now, by: order.by, reason: order.reason,
       version: NewslineVersion.current, run: order.run)
     guard order.action == .replayed else {
       return ResolutionWriter.Item(place: place, resolution: resolution, record: nil)
@@ -204,5 +204,5 @@ final class ResolutionRun {
   private static let fenced = ResolutionError(
     description:
       "another run of `newsline dead-letters replay` or `discard` has begun on this line and ended this one; what"
-      + " this one had not done is left to it, or to the next run")
+      + " this one had not done is left to it, or to the next run", isSuperseded: true)
 }
