@@ -198,7 +198,7 @@ let package = Package(
       path: "Tests/TestSupport"),
     .target(
       name: "WebFixtures",
-      dependencies: ["Cleaning", "Documents", "Enrichment", "Ingestion", "SearchIndex", "Web"],
+      dependencies: ["Alerts", "Cleaning", "Documents", "Enrichment", "Ingestion", "SearchIndex", "Web"],
       path: "Tests/WebFixtures"),
     .target(name: "ArchiveFixtures", dependencies: ["CZlib"], path: "Tests/ArchiveFixtures"),
     .testTarget(name: "SeededRandomTests", dependencies: ["SeededRandom"]),
@@ -243,7 +243,7 @@ let package = Package(
     .testTarget(
       name: "BrowserTests",
       dependencies: [
-        "Documents", "Ingestion", "Kafka", "Pipeline", "Processes", "SearchIndex", "Web", "WebFixtures",
+        "Alerts", "Documents", "Ingestion", "Kafka", "Pipeline", "Processes", "SearchIndex", "Web", "WebFixtures",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
       ],
       resources: [.copy("Scripts")]),

@@ -11,6 +11,7 @@ extension BrowserTests {
       return [
         "/", "/?q=report&site=Paper%201&from=2025-01-01", "/?q=colour%3Ared", "/?q=nosuchwordatall", document,
         "/documents/\(visit.site.hostile.rawValue)", "/entities/country%3AMD", "/entities/nobody", "/line",
+        "/alerts?q=railway",
       ]
     }
 
@@ -68,7 +69,7 @@ extension BrowserTests {
       let browser = visit.browser
       try await visit.open("/?q=report")
       var order: [String] = []
-      for _ in 0..<5 {
+      for _ in 0..<6 {
         try await browser.press(Key.tab.rawValue)
         order.append(
           try await browser.run(
@@ -81,7 +82,7 @@ extension BrowserTests {
             return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 && box.left >= 0 && box.top >= 0
             """), "\(order)")
       }
-      #expect(order == ["Skip", "Newsline", "Search", "Line", "Search"])
+      #expect(order == ["Skip", "Newsline", "Search", "Alerts", "Line", "Search"])
       // The skip link leads past the bar.
       try await visit.open("/?q=report")
       try await browser.press(Key.tab.rawValue, Key.enter.rawValue)

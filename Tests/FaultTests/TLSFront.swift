@@ -13,11 +13,10 @@ struct Authority {
     let key: String
   }
 
-  private let folder: URL
+  private let folder: TemporaryFolder
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appendingPathComponent("tls-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    folder = try TemporaryFolder()
     try Self.openssl(
       [
         "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=Authority \(UUID().uuidString)", "-days", "2",
@@ -46,7 +45,7 @@ struct Authority {
     return Certificate(path: path, key: key)
   }
 
-  private func file(_ name: String) -> String { folder.appendingPathComponent(name).path }
+  private func file(_ name: String) -> String { folder.path(name) }
 
   private static func openssl(_ arguments: [String]) throws {
     let process = Process()

@@ -7,10 +7,12 @@ import Testing
 /// The command as people call it, on an index of a few articles.
 @Suite("newsline search")
 struct SearchCommandTests {
+  private let folder: TemporaryFolder
   private let path: String
 
   init() throws {
-    path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID())-search.sqlite").path
+    folder = try TemporaryFolder()
+    path = folder.path("search.sqlite")
     let store = try SQLiteStore(path: path)
     try store.apply((1...5).map(Self.document), offsets: [])
   }

@@ -12,9 +12,11 @@ struct ShowCommandTests {
     .appendingPathComponent("seeds").path
   private static let page = "\(seeds)/northern-wire-rail-loan.txt"
 
-  private func temporary(_ name: String) -> String {
-    FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID())-\(name)").path
-  }
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func temporary(_ name: String) -> String { folder.path("\(UUID())-\(name)") }
 
   @Test("A page is shown without control sequences, and in colour if that is asked for")
   func page() async throws {

@@ -1,3 +1,4 @@
+import Alerts
 import Cleaning
 import Documents
 import Enrichment
@@ -36,6 +37,11 @@ public struct SampleIndex: Sendable {
       documents.map {
         IndexedDocument(capture: $0.capture, article: $0.article, annotations: $0.annotations, json: $0.json())
       }, offsets: [])
+  }
+
+  /// The file of alerts beside it.
+  public func alerts() throws -> AlertStore {
+    try AlertStore(path: folder.appendingPathComponent("alerts.sqlite").path)
   }
 
   /// Removes the folder.

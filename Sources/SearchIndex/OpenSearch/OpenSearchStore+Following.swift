@@ -1,12 +1,18 @@
 import Documents
 
-/// Marks are numbers that documents got in the order in which they were stored (``StoringOrder``).
+/// Marks are numbers that documents got in the order in which they were stored (``StoringOrder``), with the generation of the index: one
+/// that was filled anew has other numbers.
 extension OpenSearchStore {
   /// Where following begins.
   public func mark(at start: FollowStart) throws(StoreError) -> FollowMark {
+    try tiedToGeneration().tiedMark(at: start)
+  }
+
+  private func tiedMark(at start: FollowStart) throws(StoreError) -> FollowMark {
+    let generation = try generation().number
     switch start {
-    case .beginning: return mark(0)
-    case .end: return mark(try order.settled())
+    case .beginning: return GenerationMark(generation: generation, number: 0).mark
+    case .end: return GenerationMark(generation: generation, number: try order.settled()).mark
     case .captured(let since):
       let settled = try order.settled()
       _ = try client.expect(.POST, "/\(documentIndex)/_refresh")
@@ -17,7 +23,8 @@ extension OpenSearchStore {
           "aggs": ["first": ["min": ["field": "sequence"]]],
         ])
       let first = body["aggregations"]?["first"]?["value"]?.integer
-      return mark(min(first.map { $0 - 1 } ?? settled, settled))
+      let number = min(first.map { $0 - 1 } ?? settled, settled)
+      return GenerationMark(generation: generation, number: number).mark
     }
   }
 
@@ -29,8 +36,15 @@ extension OpenSearchStore {
       throw .invalidQuery(reason: "limit is \(limit), not in 1...\(SearchQuery.maximumLimit)")
     }
     try query?.validate()
-    let first = try number(of: mark)
-    let stop = try end.map { (end) throws(StoreError) in try number(of: end) }
+    return try tiedToGeneration().tiedMatches(of: query, after: mark, through: end, limit: limit)
+  }
+
+  private func tiedMatches(
+    of query: QueryNode?, after mark: FollowMark, through end: FollowMark?, limit: Int
+  ) throws(StoreError) -> FollowPage {
+    let generation = try generation().number
+    let first = try GenerationMark(mark, of: generation).number
+    let stop = try end.map { (end) throws(StoreError) in try GenerationMark(end, of: generation).number }
     // First what is settled, then what can be found: all that is settled can be.
     let settled = try order.settled()
     for number in [first, stop ?? 0] where number > settled {
@@ -55,19 +69,35 @@ extension OpenSearchStore {
     }
     let hasMore = found.count > limit
     let last = found.prefix(limit).last?["sort"]?.array?.first?.integer
-    return FollowPage(hits: hits, mark: self.mark(hasMore ? last ?? horizon : horizon), hasMore: hasMore)
+    return FollowPage(
+      hits: hits, mark: GenerationMark(generation: generation, number: hasMore ? last ?? horizon : horizon).mark,
+      hasMore: hasMore)
   }
+}
 
-  private func mark(_ number: Int64) -> FollowMark { FollowMark(text: Self.markPrefix + String(number)) }
+/// A mark of `OpenSearchStore`: `order-`, the generation of the index, `-`, and the number of the last document that was looked at.
+struct GenerationMark: Equatable {
+  var generation: Int
+  var number: Int64
 
-  private func number(of mark: FollowMark) throws(StoreError) -> Int64 {
-    let digits = mark.text.dropFirst(Self.markPrefix.count)
+  init(generation: Int, number: Int64) { (self.generation, self.number) = (generation, number) }
+
+  /// - Throws: `StoreError.invalidMark` if it is none, or one of another generation.
+  init(_ mark: FollowMark, of generation: Int) throws(StoreError) {
+    let parts = mark.text.dropFirst(Self.prefix.count).split(separator: "-", omittingEmptySubsequences: false)
     // Written in one way only, so that nothing that merely looks like a mark is one.
-    guard mark.text.hasPrefix(Self.markPrefix), let number = Int64(digits), number >= 0, String(number) == digits else {
-      throw .invalidMark(reason: "it is not of the form \(Self.markPrefix)NUMBER, as marks of this store are")
+    guard mark.text.hasPrefix(Self.prefix), parts.count == 2, let marked = Int(parts[0]), let number = Int64(parts[1]),
+      number >= 0, GenerationMark(generation: marked, number: number).mark == mark
+    else {
+      throw .invalidMark(reason: "it is not of the form \(Self.prefix)GENERATION-NUMBER, as marks of this store are")
     }
-    return number
+    guard marked == generation else {
+      throw .invalidMark(reason: "it belongs to generation \(marked) of the index, which was filled anew since")
+    }
+    self.init(generation: generation, number: number)
   }
 
-  private static let markPrefix = "order-"
+  var mark: FollowMark { FollowMark(text: "\(Self.prefix)\(generation)-\(number)") }
+
+  private static let prefix = "order-"
 }

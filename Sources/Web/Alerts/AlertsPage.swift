@@ -20,7 +20,7 @@ struct AlertsPage {
       <p class="count">Articles that match a query, posted to a webhook and shown in a feed as they are indexed.</p>
       <noscript><div class="problem"><p>This page needs its script, which sends the token; <code>POST /api/alerts</code> does the same.</p></div></noscript>
       <form class="alert" data-alerts="/api/alerts">
-      <label>Token of this server<input type="password" name="token" autocomplete="current-password" required></label>
+      <label>Token of this server<input type="password" name="token" autocomplete="off" required></label>
       <label>Query<input type="search" name="query" value="\(query ?? "")" maxlength="2000" autocomplete="off"></label>
       <label>Name<input name="name" maxlength="200" autocomplete="off" placeholder="the query"></label>
       <label>Webhook<input type="url" name="webhook" maxlength="2000" autocomplete="off" placeholder="https://… (none: feed only)"></label>

@@ -1,4 +1,4 @@
-// The page of alerts: everything is asked for with the token, which stays in this tab.
+// The page of alerts: everything is asked for with the token. It stays in its field and goes with the page.
 "use strict";
 
 // Names of its own: other scripts of the page have theirs.
@@ -6,7 +6,6 @@
   const form = document.querySelector("[data-alerts]");
   const answer = document.querySelector("[data-alert-answer]");
   const list = document.querySelector("[data-alert-list]");
-  const remembered = "newsline-token";
 
   // Text only ever becomes text: names and queries may hold anything.
   function element(name, text, parent) {
@@ -30,7 +29,6 @@
     const response = await fetch(path, { method, headers, body: body && JSON.stringify(body), cache: "no-store" });
     const data = response.status === 204 ? {} : await response.json();
     if (!response.ok) throw new Error(data.detail || response.statusText);
-    sessionStorage.setItem(remembered, form.elements.token.value);
     return data;
   }
 
@@ -84,8 +82,6 @@
   }
 
   if (form) {
-    form.elements.token.value = sessionStorage.getItem(remembered) || "";
-    if (form.elements.token.value) attempt(refresh);
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       const fields = form.elements;

@@ -1,3 +1,4 @@
+import Alerts
 import Documents
 import Ingestion
 import Kafka
@@ -32,7 +33,8 @@ struct Site: Sendable {
     let (ports, port) = AsyncStream.makeStream(of: Int.self)
     let server = WebServer(
       settings: .init(token: token), store: index.store, intake: RecordedIntake(), ingester: Ingester(),
-      deadLetters: desk, line: { line }, logger: Logger(label: "site") { _ in SwiftLogNoOpLogHandler() },
+      alerts: WebAlerts(store: try index.alerts(), policy: AddressPolicy()), deadLetters: desk, line: { line },
+      logger: Logger(label: "site") { _ in SwiftLogNoOpLogHandler() },
       onRunning: { port.yield($0) })
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {

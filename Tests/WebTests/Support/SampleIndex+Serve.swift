@@ -33,9 +33,6 @@ extension SampleIndex {
     try await Application(router: server.router()).test(.live, test)
   }
 
-  /// The file of alerts that the server has.
-  func alerts() throws -> AlertStore { try AlertStore(path: folder.appendingPathComponent("alerts.sqlite").path) }
-
   struct NoLine: Error {}
 }
 
