@@ -4,7 +4,7 @@
 #
 # Swift's own image is made from Debian 12 (bookworm) while the image that runs is Debian 13 (trixie), because Debian 12
 # has librdkafka 2.0.2 and defects of it are fixed in the 2.8 of Debian 13. That is safe for what is linked dynamically:
-# glibc and libstdc++ run what was built against an older one; librdkafka.so.1, libsqlite3.so.0, libcld2.so.0 and libz.so.1
+# glibc and libstdc++ run what was built against an older one; librdkafka.so.1, libsqlite3.so.0, libstemmer.so.0d, libcld2.so.0 and libz.so.1
 # bear the same soname in both. A base where one of them has another needs a SWIFT_IMAGE made from the same release; the
 # last step of the build finds out.
 ARG SWIFT_IMAGE=swift:6.3-bookworm
@@ -19,7 +19,7 @@ RUN find /Tests -type f -delete
 FROM ${SWIFT_IMAGE} AS build
 RUN apt-get update \
   && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends \
-    libcld2-dev librdkafka-dev libsqlite3-dev pkg-config zlib1g-dev \
+    libcld2-dev librdkafka-dev libsqlite3-dev libstemmer-dev pkg-config zlib1g-dev \
   && rm -rf /var/lib/apt/lists/*
 WORKDIR /source
 COPY Package.swift Package.resolved* ./
@@ -38,7 +38,7 @@ RUN --mount=type=cache,id=newsline-build,target=/source/.build,sharing=locked \
 FROM ${RUNTIME_IMAGE} AS runtime
 RUN apt-get update \
   && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends \
-    ca-certificates libcld2-0 librdkafka1 libsqlite3-0 libstdc++6 tzdata zlib1g \
+    ca-certificates libcld2-0 librdkafka1 libsqlite3-0 libstdc++6 libstemmer0d tzdata zlib1g \
   && rm -rf /var/lib/apt/lists/* \
   && groupadd --gid 10001 newsline \
   && useradd --uid 10001 --gid newsline --no-create-home --home-dir /data --shell /usr/sbin/nologin newsline \

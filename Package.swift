@@ -33,6 +33,7 @@ let package = Package(
     // The libraries of Debian that the project builds on, for Swift to see.
     .systemLibrary(name: "CRdKafka", pkgConfig: "rdkafka", providers: [.apt(["librdkafka-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .target(
       name: "CLanguageDetector",
       linkerSettings: [
@@ -54,10 +55,12 @@ let package = Package(
     .target(
       name: "Enrichment", dependencies: ["Documents", "CLanguageDetector", "EntityModel"],
       swiftSettings: optimised),
+    // A ranking function for SQLite's full-text index.
+    .target(name: "CWordRanking", linkerSettings: [.linkedLibrary("sqlite3"), .linkedLibrary("m")]),
     .target(
       name: "SearchIndex",
       dependencies: [
-        "Documents",
+        "CStemmer", "CWordRanking", "Documents",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "NIOCore", package: "swift-nio"),

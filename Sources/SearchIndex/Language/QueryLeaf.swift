@@ -3,10 +3,10 @@ enum QueryLeaf {
   /// The condition; `nil` if the value has no letter and no digit, so that it is passed over.
   ///
   /// - Throws: `QueryError` if the field does not take the value.
-  static func make(_ field: QueryField?, _ text: String, isPrefix: Bool, at position: Int) throws(QueryError)
-    -> QueryNode?
-  {
-    let phrase = QueryPhrase(text, isPrefix: isPrefix)
+  static func make(
+    _ field: QueryField?, _ text: String, isPrefix: Bool, isQuoted: Bool, at position: Int
+  ) throws(QueryError) -> QueryNode? {
+    let phrase = QueryPhrase(text, isPrefix: isPrefix, isExact: isQuoted)
     let name = NameCondition(text, isPrefix: isPrefix)
     let value = QueryPhrase.folded(text)
     switch field {

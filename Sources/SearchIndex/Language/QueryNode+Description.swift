@@ -47,14 +47,8 @@ extension QueryNode: CustomStringConvertible {
   }
 
   private static func text(_ phrase: QueryPhrase) -> String {
-    let isBare = phrase.text.unicodeScalars.allSatisfy(QueryPhrase.isTokenScalar) && !isOperator(phrase.text)
+    let isBare = !phrase.isExact && QueryPhrase.isPlainWord(phrase.text)
     return (isBare ? phrase.text : "\"\(phrase.text)\"") + (phrase.isPrefix ? "*" : "")
-  }
-
-  /// Words that would be read as something else: operators, and what may follow the number of an amount.
-  private static func isOperator(_ word: String) -> Bool {
-    ["AND", "OR", "NOT", "NEAR"].contains(word) || CurrencyCode.all.contains(word)
-      || AmountNumber.scaleWords.contains(word.lowercased())
   }
 
   private static func text(_ name: NameCondition) -> String {

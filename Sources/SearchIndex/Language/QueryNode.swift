@@ -87,6 +87,21 @@ public indirect enum QueryNode: Sendable, Hashable {
   }
 }
 
+extension QueryNode {
+  /// The tree with other conditions in the place of those of words.
+  ///
+  /// - Parameter excluded: whether those under a `not` are changed too.
+  func mapTexts(excluded: Bool, _ change: (TextCondition) throws -> TextCondition) rethrows -> QueryNode {
+    switch self {
+    case .text(let condition): .text(try change(condition))
+    case .and(let nodes): .and(try nodes.map { try $0.mapTexts(excluded: excluded, change) })
+    case .or(let nodes): .or(try nodes.map { try $0.mapTexts(excluded: excluded, change) })
+    case .not(let node) where excluded: .not(try node.mapTexts(excluded: excluded, change))
+    default: self
+    }
+  }
+}
+
 /// What one quotation must be like.
 public struct QuotationCondition: Sendable, Hashable {
   /// Who speaks; `nil` for anybody.

@@ -211,6 +211,6 @@ struct QueryParser {
         .tooLong, at: position, problem: "the query has more than \(Self.maximumTerms) words and values",
         remedy: "shorten it, or ask several times")
     }
-    return try QueryLeaf.make(field, text, isPrefix: isPrefix, at: position)
+    return try QueryLeaf.make(field, text, isPrefix: isPrefix, isQuoted: isQuoted, at: position)
   }
 }

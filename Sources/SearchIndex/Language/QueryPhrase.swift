@@ -7,13 +7,28 @@ public struct QueryPhrase: Sendable, Hashable {
   public let text: String
   /// Whether the last word may go on: `grain*`.
   public let isPrefix: Bool
+  /// Whether a text must have it as it stands, not in another grammatical form: a word in quotation marks, and whatever is not one
+  /// plain word.
+  public let isExact: Bool
 
   /// Creates a phrase; `nil` if the text has no letter and no digit.
-  public init?(_ text: String, isPrefix: Bool = false) {
+  public init?(_ text: String, isPrefix: Bool = false, isExact: Bool = false) {
     let clean = Self.folded(text)
     guard clean.unicodeScalars.contains(where: Self.isTokenScalar) else { return nil }
     self.text = clean
     self.isPrefix = isPrefix
+    self.isExact = !isPrefix && (isExact || !Self.isPlainWord(clean))
+  }
+
+  /// Whether the language writes a text without quotation marks.
+  static func isPlainWord(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy(isTokenScalar) && !isOperator(text)
+  }
+
+  /// Words that would be read as something else: operators, and what may follow the number of an amount.
+  private static func isOperator(_ word: String) -> Bool {
+    ["AND", "OR", "NOT", "NEAR"].contains(word) || CurrencyCode.all.contains(word)
+      || AmountNumber.scaleWords.contains(word.lowercased())
   }
 
   /// A text in which nothing can end a phrase or an argument early.

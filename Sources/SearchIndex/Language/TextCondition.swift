@@ -23,6 +23,9 @@ public struct TextCondition: Sendable, Hashable {
   public let phrases: [QueryPhrase]
   /// Of `NEAR`: the most words between the end of the first phrase and the beginning of the last; 0...100.
   public let distance: Int?
+  /// Other forms of the one word, each as good as it (``QueryNode/withForms()``); words as indexes hold them. They are no part of a
+  /// query, but of what a store makes of it.
+  private(set) var otherForms: [String] = []
 
   /// Creates a condition of one word or phrase.
   public init(_ phrase: QueryPhrase, in field: Field = .any) {
@@ -39,5 +42,12 @@ public struct TextCondition: Sendable, Hashable {
     self.field = field
     self.phrases = phrases
     self.distance = min(max(distance, 0), Self.maximumDistance)
+  }
+
+  /// The condition, met by other forms of its word too.
+  func withForms(_ forms: [String]) -> TextCondition {
+    var condition = self
+    condition.otherForms = forms
+    return condition
   }
 }

@@ -9,6 +9,11 @@ enum OpenSearchQuery {
   private static let weights: [(field: String, boost: Double)] = [
     ("title_words", 8), ("subtitle_words", 4), ("author_words", 2), ("text_words", 1),
   ]
+  /// How much another form of a word counts, against the one that was asked for.
+  private static let otherFormWeight = 0.3
+  /// The most other forms of a word that a score looks at: each is a clause in each field, and servers bound their number
+  /// (`indices.query.bool.max_clause_count`, 1,024).
+  private static let maximumScoredForms = 12
   /// The most words that a beginning is expanded to inside a phrase; a lone one is not bounded.
   private static let maximumExpansions = 1024
 
@@ -96,17 +101,26 @@ enum OpenSearchQuery {
   }
 
   /// A condition with a score: the sum over the fields.
+  ///
+  /// A server takes each form of a word for a word of its own, and a rare form for worth more than a frequent one; so the forms that were
+  /// not asked for count less.
   private static func scored(_ condition: TextCondition) -> JSONValue {
     let names = fields(of: condition.field)
+    let asked = condition.withForms([])
     return any(
-      weights.filter { names.contains($0.field) }.map { field, boost in
-        ["bool": ["must": [text(condition, in: field)], "boost": .number(boost)]]
+      weights.filter { names.contains($0.field) }.flatMap { field, boost in
+        [["bool": ["must": [text(asked, in: field)], "boost": .number(boost)]]]
+          + condition.otherForms.prefix(maximumScoredForms).map { form in
+            ["term": .object([field: ["value": .string(form), "boost": .number(boost * otherFormWeight)]])]
+          }
       })
   }
 
   private static func text(_ condition: TextCondition, in field: String) -> JSONValue {
-    guard let distance = condition.distance else { return phrase(condition.phrases[0], in: field) }
-    return near(condition.phrases, distance, in: field)
+    if let distance = condition.distance { return near(condition.phrases, distance, in: field) }
+    let forms = condition.otherForms
+    guard !forms.isEmpty else { return phrase(condition.phrases[0], in: field) }
+    return ["terms": .object([field: .strings([FoldedWords.joined(condition.phrases[0].text)] + forms)])]
   }
 
   /// Words beside each other, in their order.

@@ -36,6 +36,7 @@ extension OpenSearchStore {
       throw .invalidQuery(reason: "limit is \(limit), not in 1...\(SearchQuery.maximumLimit)")
     }
     try query?.validate()
+    let query = query?.withForms()
     return try tiedToGeneration().tiedMatches(of: query, after: mark, through: end, limit: limit)
   }
 

@@ -11,8 +11,9 @@ extension OpenSearchStore {
     let tree = query.tree(asked)
     let sum = query.sum(tree)
     let cursor = try query.cursor.map { (text) throws(StoreError) in try SearchCursor(text, of: sum) }
-    let texts = tree?.positiveTexts ?? []
-    let matching = OpenSearchQuery.condition(tree)
+    let forms = tree?.withForms()
+    let texts = forms?.positiveTexts ?? []
+    let matching = OpenSearchQuery.condition(forms)
     let horizon: Int64
     if let cursor { horizon = cursor.horizon } else { horizon = try newest() }
     let condition: JSONValue = [
@@ -40,7 +41,7 @@ extension OpenSearchStore {
         var suggester = Suggester(vocabulary: OpenSearchVocabulary(store: self))
         return try suggester.suggestion(for: asked) { corrected in
           let found = try client.expect(
-            .POST, "/\(documentIndex)/_count", ["query": OpenSearchQuery.condition(query.tree(corrected))])
+            .POST, "/\(documentIndex)/_count", ["query": OpenSearchQuery.condition(query.tree(corrected)?.withForms())])
           return (found["count"]?.integer ?? 0) > 0
         }
       }

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// A query in SQL.
@@ -5,13 +6,13 @@ import GRDB
 /// If all results must have words in their texts, the full-text index leads (`isRanked` by its matches); else `document_facts` leads,
 /// and the words, if there are any, only rank.
 struct CompiledQuery {
-  /// How much a match counts, by column: title, subtitle, authors, text (arguments of FTS5's `bm25`).
-  static let weights = "8.0, 4.0, 2.0, 1.0"
+  /// How well a row matches. A match counts by its column: title, subtitle, authors, text.
+  private static let score = "bm25_words(search, :words, 8.0, 4.0, 2.0, 1.0)"
 
-  /// The expression that all results match; `nil` if `document_facts` leads.
-  let match: String?
+  /// Whether all results match `ranking`; if not, `document_facts` leads.
+  private let hasMatch: Bool
   /// The expression by which results are ranked, and which is marked in them; `nil` without words.
-  let ranking: String?
+  let ranking: MatchExpression?
   /// The expression of a document's number.
   let document: String
   /// The highest number of a document that may be a result: later ones came after the first page was asked for.
@@ -23,15 +24,17 @@ struct CompiledQuery {
   ///   - horizon: the highest number of a document that may be a result.
   ///   - after: results have higher numbers; if given, numbers lead, not lists of a value's documents.
   init(_ tree: QueryNode?, horizon: Int64? = nil, after: Int64? = nil) {
+    let tree = tree?.withForms()
     let children: [QueryNode]
     if case .and(let nodes)? = tree { children = nodes } else { children = tree.map { [$0] } ?? [] }
     let (required, excluded, others) = MatchExpression.split(children)
-    match = MatchExpression.all(required, not: excluded)?.text
-    ranking = match ?? MatchExpression.any(tree?.positiveTexts ?? [])?.text
-    document = match == nil ? "f.document" : "search.rowid"
+    let match = MatchExpression.all(required, not: excluded)
+    hasMatch = match != nil
+    ranking = match ?? MatchExpression.any(tree?.positiveTexts ?? [])
+    document = hasMatch ? "search.rowid" : "f.document"
     var compiler = SQLCondition(
-      document: match != nil ? "+search.rowid" : after == nil ? "f.document" : "+f.document", after: after)
-    var conditions = compiler.conditions(match == nil ? children : others)
+      document: hasMatch ? "+search.rowid" : after == nil ? "f.document" : "+f.document", after: after)
+    var conditions = compiler.conditions(hasMatch ? others : children)
     if let after { conditions.append("\(document) > \(compiler.values.bind(after))") }
     self.conditions = conditions
     values = compiler.values
@@ -55,13 +58,14 @@ struct CompiledQuery {
       arguments["horizon"] = horizon
     }
     let isScored = columns.contains("score") && ranking != nil
-    if isScored || match != nil { arguments["match"] = ranking }
+    if isScored || hasMatch { arguments["match"] = ranking?.text }
+    if isScored { arguments["words"] = ranking.map { Data($0.words) } }
     var with = ""
     var from: String
     var columns = columns.replacing("document", with: document)
-    if match != nil {
+    if hasMatch {
       conditions.insert("search MATCH :match", at: 0)
-      columns = columns.replacing("score", with: "bm25(search, \(Self.weights))")
+      columns = columns.replacing("score", with: Self.score)
       from = "search"
       if (conditions + [columns, rest]).contains(where: { $0.contains("f.") }) {
         from += " CROSS JOIN document_facts AS f ON f.document = search.rowid"
@@ -71,7 +75,7 @@ struct CompiledQuery {
       if isScored {
         with = """
           WITH ranked AS MATERIALIZED (
-            SELECT rowid AS number, bm25(search, \(Self.weights)) AS score FROM search WHERE search MATCH :match)
+            SELECT rowid AS number, \(Self.score) AS score FROM search WHERE search MATCH :match)
 
           """
         from += " LEFT JOIN ranked ON ranked.number = f.document"

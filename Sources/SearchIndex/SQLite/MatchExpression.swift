@@ -8,25 +8,42 @@
 struct MatchExpression {
   /// The right-hand side of `MATCH`.
   let text: String
+  /// How many of its phrases belong to each word, in their order: the forms of a word are phrases of their own (the second argument of
+  /// `bm25_words`).
+  let words: [UInt8]
   /// How deep its groups lie.
   private let depth: Int
 
-  private init(text: String, depth: Int = 0) { (self.text, self.depth) = (text, depth) }
+  private init(text: String, words: [UInt8], depth: Int = 0) {
+    (self.text, self.words, self.depth) = (text, words, depth)
+  }
 
   /// The expression of a condition, with its column.
   init(_ condition: TextCondition) {
-    let phrases = condition.phrases.map(Self.string).joined(separator: " ")
-    let expression = condition.distance.map { "NEAR(\(phrases), \($0))" } ?? phrases
-    switch condition.field {
-    case .any: self.init(text: expression)
-    case .title: self.init(text: "title : \(expression)")
-    case .author: self.init(text: "authors : \(expression)")
-    case .quote: self.init(text: "quote : \(expression)")
+    let column =
+      switch condition.field {
+      case .any: ""
+      case .title: "title : "
+      case .author: "authors : "
+      case .quote: "quote : "
+      }
+    let phrases = condition.phrases.map { Self.string($0) }
+    let forms = condition.otherForms.map { Self.string($0) }
+    if let distance = condition.distance {
+      self.init(
+        text: "\(column)NEAR(\(phrases.joined(separator: " ")), \(distance))", words: phrases.map { _ in 1 })
+    } else if forms.isEmpty {
+      self.init(text: column + phrases[0], words: [1])
+    } else {
+      let all = phrases + forms
+      self.init(text: "\(column)(\(all.joined(separator: " OR ")))", words: [UInt8(clamping: all.count)], depth: 1)
     }
   }
 
   /// Words of a name, in a column.
-  init(_ phrase: QueryPhrase, in column: String) { self.init(text: "\(column) : \(Self.string(phrase))") }
+  init(_ phrase: QueryPhrase, in column: String) {
+    self.init(text: "\(column) : \(Self.string(phrase))", words: [1])
+  }
 
   /// The expression of a tree; `nil` if it is not only about the texts of articles, or if it excludes without looking for anything.
   init?(_ node: QueryNode) {
@@ -71,7 +88,8 @@ struct MatchExpression {
     guard !excluded.isEmpty else { return positive }
     let negative = joined(excluded, " OR ")
     return MatchExpression(
-      text: "(\(positive.text) NOT \(negative.text))", depth: max(positive.depth, negative.depth) + 1)
+      text: "(\(positive.text) NOT \(negative.text))", words: positive.words + negative.words,
+      depth: max(positive.depth, negative.depth) + 1)
   }
 
   /// Any of some conditions; `nil` if there is none.
@@ -83,15 +101,20 @@ struct MatchExpression {
     guard parts.count > 1 else { return parts[0] }
     let sorted = parts.enumerated().sorted { ($1.element.depth, $0.offset) < ($0.element.depth, $1.offset) }
     return MatchExpression(
-      text: "(" + sorted.map(\.element.text).joined(separator: separator) + ")", depth: sorted[0].element.depth + 1)
+      text: "(" + sorted.map(\.element.text).joined(separator: separator) + ")",
+      words: sorted.flatMap(\.element.words), depth: sorted[0].element.depth + 1)
   }
 
   private static func string(_ phrase: QueryPhrase) -> String {
+    string(phrase.text) + (phrase.isPrefix ? " *" : "")
+  }
+
+  private static func string(_ words: String) -> String {
     var text = "\""
-    for scalar in phrase.text.unicodeScalars {
+    for scalar in words.unicodeScalars {
       if scalar == "\"" { text += "\"" }
       text.unicodeScalars.append(scalar)
     }
-    return text + (phrase.isPrefix ? "\" *" : "\"")
+    return text + "\""
   }
 }

@@ -41,7 +41,7 @@ extension SQLiteStore {
       let (sql, arguments) = compiled.select(
         "document", "ORDER BY \(compiled.document) LIMIT :limit", ["limit": limit + 1])
       let numbers = try Int64.fetchAll(db, sql: sql, arguments: arguments)
-      let reader = HitReader(db: db, ranking: compiled.ranking, words: SearchQuery().snippetWords)
+      let reader = HitReader(db: db, ranking: compiled.ranking?.text, words: SearchQuery().snippetWords)
       let hits = try numbers.prefix(limit).compactMap { number in
         try reader.hit(RankedDocument(document: number, score: nil, first: 0, second: 0))
       }

@@ -20,7 +20,7 @@ extension SQLiteStore {
         db: db, query: compiled, order: query.order, folds: query.foldsDuplicates, cursor: cursor
       ).page(skipping: query.offset, limit: query.limit)
       page.hits = try ranked.shown.compactMap { place in
-        try HitReader(db: db, ranking: compiled.ranking, words: query.snippetWords).hit(place)
+        try HitReader(db: db, ranking: compiled.ranking?.text, words: query.snippetWords).hit(place)
       }
       if ranked.hasMore, let last = ranked.shown.last {
         page.nextCursor =

@@ -1,3 +1,4 @@
+import CWordRanking
 import Documents
 import Foundation
 import GRDB
@@ -76,6 +77,10 @@ public struct SQLiteStore: SearchStore {
     let cacheKibibytes = max(configuration.cacheBytes >> 10, 64)
     let maximumPages = configuration.maximumBytes.map { max($0 / 4096, 1) }
     settings.prepareDatabase { db in
+      let result = ResultCode(rawValue: newsline_add_word_ranking(db.sqliteConnection))
+      guard result == .SQLITE_OK else {
+        throw DatabaseError(resultCode: result, message: "SQLite's FTS5 is missing or takes no ranking function")
+      }
       try db.execute(sql: "PRAGMA synchronous = NORMAL")
       // A negative size is in KiB (https://www.sqlite.org/pragma.html#pragma_cache_size).
       try db.execute(sql: "PRAGMA cache_size = -\(cacheKibibytes)")

@@ -14,7 +14,7 @@ struct Suggester<Words: Vocabulary> {
     let corrected = try tree.mapPhrases { phrase in
       guard words > 0, let text = try self.corrected(phrase, &words) else { return phrase }
       hasChanged = true
-      return QueryPhrase(text, isPrefix: phrase.isPrefix) ?? phrase
+      return QueryPhrase(text, isPrefix: phrase.isPrefix, isExact: phrase.isExact) ?? phrase
     }
     guard hasChanged, try finds(corrected) else { return nil }
     return corrected.description
@@ -56,18 +56,12 @@ struct Suggester<Words: Vocabulary> {
 extension QueryNode {
   /// The tree with other words in the place of those that look for text.
   func mapPhrases(_ change: (QueryPhrase) throws -> QueryPhrase) rethrows -> QueryNode {
-    switch self {
-    case .text(let condition): .text(try condition.mapPhrases(change))
-    case .and(let nodes): .and(try nodes.map { try $0.mapPhrases(change) })
-    case .or(let nodes): .or(try nodes.map { try $0.mapPhrases(change) })
-    default: self
-    }
+    try mapTexts(excluded: false) { try $0.field == .quote ? $0 : $0.mapPhrases(change) }
   }
 }
 
 extension TextCondition {
   fileprivate func mapPhrases(_ change: (QueryPhrase) throws -> QueryPhrase) rethrows -> TextCondition {
-    guard field != .quote else { return self }
     let changed = try phrases.map(change)
     if let distance, let near = TextCondition(near: changed, distance: distance, in: field) { return near }
     return changed.first.map { TextCondition($0, in: field) } ?? self

@@ -13,6 +13,9 @@ struct WordMarker {
       if words.isEmpty { return nil }
     }
 
+    /// Another form of a word.
+    init(form: String) { (words, isPrefix) = ([form], false) }
+
     func matches(_ text: [FoldedWords.Word], at start: Int) -> Bool {
       guard start + words.count <= text.count else { return false }
       for (offset, word) in words.enumerated() {
@@ -27,10 +30,12 @@ struct WordMarker {
   /// A place in a text that matches: words, and which of the phrases it is.
   private struct Match {
     var words: Range<Int>
-    var pattern: Int
+    var phrase: Int
   }
 
-  private let patterns: [Pattern]
+  /// What is looked for. The forms of a word are one phrase.
+  private let patterns: [(pattern: Pattern, phrase: Int)]
+  private let phraseCount: Int
   /// Patterns by their first word; those whose first word may go on are in `open`.
   private let byFirst: [String: [Int]]
   private let open: [Int]
@@ -39,17 +44,21 @@ struct WordMarker {
   ///   - conditions: what the query asks of texts.
   ///   - fields: the fields that count here.
   init(_ conditions: [TextCondition], in fields: Set<TextCondition.Field>) {
-    var patterns: [Pattern] = []
+    var patterns: [(pattern: Pattern, phrase: Int)] = []
     var seen: Set<Pattern> = []
+    var phrases = 0
     for condition in conditions where fields.contains(condition.field) {
       for phrase in condition.phrases {
-        if let pattern = Pattern(phrase), seen.insert(pattern).inserted { patterns.append(pattern) }
+        let forms = ([Pattern(phrase)] + condition.otherForms.map { Pattern(form: $0) }).compactMap { $0 }
+        for pattern in forms where seen.insert(pattern).inserted { patterns.append((pattern, phrases)) }
+        phrases += 1
       }
     }
     self.patterns = patterns
+    phraseCount = phrases
     var byFirst: [String: [Int]] = [:]
     var open: [Int] = []
-    for (index, pattern) in patterns.enumerated() {
+    for (index, (pattern, _)) in patterns.enumerated() {
       if pattern.words.count == 1, pattern.isPrefix {
         open.append(index)
       } else {
@@ -94,8 +103,10 @@ struct WordMarker {
     guard !patterns.isEmpty else { return [] }
     var matches: [Match] = []
     for (index, word) in words.enumerated() {
-      for pattern in (byFirst[word.text] ?? []) + open where patterns[pattern].matches(words, at: index) {
-        matches.append(Match(words: index..<index + patterns[pattern].words.count, pattern: pattern))
+      for pattern in (byFirst[word.text] ?? []) + open {
+        let (pattern, phrase) = patterns[pattern]
+        guard pattern.matches(words, at: index) else { continue }
+        matches.append(Match(words: index..<index + pattern.words.count, phrase: phrase))
       }
     }
     return matches
@@ -104,15 +115,15 @@ struct WordMarker {
   /// The first word of the window that has the most of the phrases, then the most matches; of equal ones the first.
   private func bestStart(_ matches: [Match], wordCount: Int, _ length: Int) -> Int {
     var best = (phrases: 0, matches: 0, first: 0, last: 0)
-    var counts = [Int](repeating: 0, count: patterns.count)
+    var counts = [Int](repeating: 0, count: phraseCount)
     var phrases = 0
     var left = 0
     for right in matches.indices {
-      counts[matches[right].pattern] += 1
-      if counts[matches[right].pattern] == 1 { phrases += 1 }
+      counts[matches[right].phrase] += 1
+      if counts[matches[right].phrase] == 1 { phrases += 1 }
       while left < right, matches[right].words.upperBound - matches[left].words.lowerBound > length {
-        counts[matches[left].pattern] -= 1
-        if counts[matches[left].pattern] == 0 { phrases -= 1 }
+        counts[matches[left].phrase] -= 1
+        if counts[matches[left].phrase] == 0 { phrases -= 1 }
         left += 1
       }
       if (phrases, right - left + 1) > (best.phrases, best.matches) {

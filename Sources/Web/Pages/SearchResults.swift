@@ -34,7 +34,7 @@ struct SearchResults {
 
   private var help: HTML {
     let rows = [
-      ("grain deal", "both words"), ("\"grain deal\"", "the phrase"),
+      ("grain deal", "both words, in any of their forms"), ("\"grain deal\"", "the phrase, as it stands"),
       ("grain -corridor", "the first without the second"),
       ("port OR harbour", "either"), ("sanction*", "words that begin so"), ("grain NEAR/5 port", "within five words"),
       ("title:grain", "in the headline; also author:"),

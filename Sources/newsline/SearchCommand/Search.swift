@@ -9,8 +9,8 @@ struct Search: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Find articles.",
     discussion: """
-      All words must occur. Write:
-        "grain deal"              a phrase
+      All words must occur, in any of their forms: port finds ports. Write:
+        "grain deal", "ports"     a phrase, a word as it stands
         getreide*                 words that begin so
         grain NEAR/5 corridor     words at most five words apart
         grain OR wheat, -corn     either; without (also NOT); parentheses group

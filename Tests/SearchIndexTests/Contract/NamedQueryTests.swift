@@ -60,6 +60,16 @@ struct NamedQueryTests {
     NamedQuery("exclusions only", "-country:UA -lang:en", [3, 4, 8, 12]),
     NamedQuery("accents and case do not matter", "KOLN muller", [3]),
     NamedQuery("Cyrillic", "києві", [4]),
+    NamedQuery("another form of a word", "erupt", [9, 10]),
+    NamedQuery("a word as it stands", "\"erupt\"", []),
+    NamedQuery("a plural and a past", "minister reopen", [1]),
+    NamedQuery("another form excluded", "grain -corridors", [2, 12]),
+    NamedQuery("another form in the title", "title:port", [2]),
+    NamedQuery("another form in a quotation", "quote:borders", [11]),
+    NamedQuery("no other form of a name", "author:grains", []),
+    NamedQuery("a German form of a language asked for", "lang:de Präsident", [3]),
+    NamedQuery("no German form without it", "Präsident", []),
+    NamedQuery("a French form", "lang:fr tempêtes", [8]),
   ]
 
   @Test("The same query finds the same documents", arguments: StoreKind.allCases, queries)

@@ -159,4 +159,28 @@ struct PagingContractTests {
       try tested.store.search(SearchQuery(text: "wheat OR country:DE", order: .newest)).hits.last)
     #expect(other.id == identity(3) && other.title?.matches == [] && other.snippet.text.hasPrefix("Das Getreide"))
   }
+
+  @Test("Other forms of a word are marked", arguments: StoreKind.allCases)
+  func formsAreMarked(kind: StoreKind) throws {
+    let tested = try kind.filled()
+    let hits = try tested.store.search(SearchQuery(text: "erupt volcanoes")).hits
+    #expect(Set(hits.map(\.id)) == [identity(9), identity(10)])
+    let nine = try #require(hits.first { $0.id == identity(9) })
+    #expect(nine.title?.marked(open: "[", close: "]") == "[Volcano] [erupts]")
+    let ten = try #require(hits.first { $0.id == identity(10) })
+    #expect(ten.snippet.marked(open: "[", close: "]") == "A [volcano] [erupted] near the port.")
+  }
+
+  @Test("A rare form of a word is worth no more than the word", arguments: StoreKind.allCases)
+  func rareForms(kind: StoreKind) throws {
+    let tested = try kind.empty()
+    var documents = (1...40).map { document($0, title: nil, text: "Many words about nothing at all.") }
+    for number in 5...14 { documents[number].text = "Many words about one port alone." }
+    documents[20].text = "Many words about goods ported there."
+    documents[30].text = "Port words: a port, one port."
+    try tested.store.apply(documents, offsets: [])
+    let numbers = try tested.numbers("port")
+    #expect(numbers.count == 12 && numbers.first == 31)
+    #expect(numbers.contains(21))
+  }
 }

@@ -25,7 +25,9 @@ struct RandomQuery {
   }
 
   private mutating func phrase() -> QueryPhrase {
-    QueryPhrase(Self.texts[random.below(Self.texts.count)], isPrefix: random.below(4) == 0) ?? QueryPhrase("word")!
+    QueryPhrase(
+      Self.texts[random.below(Self.texts.count)], isPrefix: random.below(4) == 0, isExact: random.below(4) == 0)
+      ?? QueryPhrase("word")!
   }
 
   private mutating func name() -> NameCondition {

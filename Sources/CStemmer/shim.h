@@ -1,0 +1,6 @@
+#ifndef NEWSLINE_CSTEMMER_SHIM_H
+#define NEWSLINE_CSTEMMER_SHIM_H
+
+#include <libstemmer.h>
+
+#endif

@@ -1,0 +1,62 @@
+import Foundation
+
+/// Finds the forms of words: `port`, `ports`; `élection`, `élections`.
+///
+/// An index holds words as they are written, in all languages. A query is in few, so it is the query that is brought to the forms that
+/// texts may have: endings are exchanged, and what Snowball brings to the same stem is a form of the word. So a store needs no
+/// stems, highlights are words, and a phrase in quotation marks means what it says.
+struct WordForms {
+  /// The most forms of a word, besides itself.
+  static let maximumForms = 24
+  /// Shorter words hardly have forms, and longer ones are none.
+  private static let lengths = 3...32
+
+  private let languages: [(language: InflectedLanguage, stemmer: Stemmer)]
+
+  /// - Parameter languages: in which the words may be.
+  init(_ languages: [InflectedLanguage]) {
+    self.languages = languages.compactMap { language in
+      Stemmer(algorithm: language.stemming).map { (language, $0) }
+    }
+  }
+
+  /// The other forms of a word as indexes hold them (``FoldedWords``), the likelier first; none of what is not one word of letters.
+  func others(of word: String) -> [String] {
+    let word = word.lowercased().precomposedStringWithCanonicalMapping
+    guard Self.lengths.contains(word.unicodeScalars.count), word.unicodeScalars.allSatisfy(\.properties.isAlphabetic)
+    else { return [] }
+    var seen: Set<String> = [FoldedWords.joined(word)]
+    var others: [String] = []
+    for (language, stemmer) in languages {
+      let stem = stemmer.stem(word)
+      for candidate in Self.candidates(word, language) where stemmer.stem(candidate) == stem {
+        let folded = FoldedWords.joined(candidate)
+        guard seen.insert(folded).inserted else { continue }
+        others.append(folded)
+        guard others.count < Self.maximumForms else { return others }
+      }
+    }
+    return others
+  }
+
+  /// Words that differ from a word in their endings only.
+  private static func candidates(_ word: String, _ language: InflectedLanguage) -> [String] {
+    guard language != .english else { return EnglishForms.bases(of: word).flatMap(EnglishForms.forms) }
+    // What ends in a longer ending is more likely inflected that way.
+    let paradigms = language.paradigms.map { endings in
+      (endings: endings, longest: endings.filter { isEnding($0, of: word) }.map(\.count).max())
+    }
+    let likeliest = paradigms.enumerated().filter { $0.element.longest != nil }
+      .sorted { ($1.element.longest ?? 0, $0.offset) < ($0.element.longest ?? 0, $1.offset) }
+    return likeliest.flatMap { paradigm in
+      let endings = paradigm.element.endings
+      var bases = endings.filter { isEnding($0, of: word) }.map { String(word.dropLast($0.count)) }
+      if language.hasDoubling { bases += bases.flatMap(DoubledLetters.variants) }
+      return endings.flatMap { ending in bases.map { $0 + ending } }
+    }
+  }
+
+  private static func isEnding(_ ending: String, of word: String) -> Bool {
+    word.hasSuffix(ending) && word.count > ending.count + 1
+  }
+}

@@ -1,0 +1,102 @@
+import Testing
+
+@testable import SearchIndex
+
+@Suite("The forms of words")
+struct WordFormsTests {
+  @Test(
+    "A form leads to the others",
+    arguments: [
+      (.english, "port", ["ports", "ported", "porting"]), (.english, "ports", ["port"]),
+      (.english, "elections", ["election"]), (.english, "countries", ["country"]), (.english, "country", ["countries"]),
+      (.english, "housing", ["house", "houses", "housed"]), (.english, "stopped", ["stop", "stops", "stopping"]),
+      (.english, "taxes", ["tax", "taxed"]), (.english, "Movies", ["movie"]), (.english, "volcanoes", ["volcano"]),
+      (.english, "dying", ["die", "dies", "died"]),
+      (.german, "Wahl", ["wahlen"]), (.german, "Häuser", ["haus", "hauses"]), (.german, "Haus", ["hauser", "hausern"]),
+      (.german, "Präsidenten", ["prasident"]), (.dutch, "verkiezingen", ["verkiezing"]),
+      (.dutch, "jaar", ["jaren"]), (.dutch, "raketten", ["raket"]), (.french, "élections", ["election"]),
+      (.french, "national", ["nationaux", "nationale", "nationales"]),
+      (.french, "blessés", ["blesse", "blessee", "blesser"]),
+      (.spanish, "elección", ["elecciones"]), (.spanish, "elecciones", ["eleccion"]),
+      (.spanish, "nueva", ["nuevo", "nuevos", "nuevas"]), (.portuguese, "governos", ["governo"]),
+      (.italian, "banche", ["banca"]), (.italian, "elezioni", ["elezione"]),
+      (.swedish, "bilar", ["bil", "bilarna", "bilen"]),
+      (.danish, "valget", ["valg"]), (.norwegian, "valget", ["valg"]),
+      (.russian, "выборы", ["выборов", "выборам", "выборах"]), (.russian, "война", ["войны", "войну", "войне"]),
+      (.russian, "российский", ["российского", "российская", "российских"]),
+      (.russian, "санкции", ["санкция", "санкций", "санкциями"]),
+    ] as [(InflectedLanguage, String, [String])])
+  func forms(language: InflectedLanguage, word: String, forms: [String]) {
+    let found = Set(WordForms([language]).others(of: word))
+    #expect(found.isSuperset(of: forms), "\(found)")
+    #expect(!found.contains(FoldedWords.joined(word)))
+  }
+
+  @Test(
+    "Other words are left alone",
+    arguments: [
+      ("university", ["universe", "universal", "universes"]), ("policy", ["police", "polices"]),
+      ("army", ["arm", "arms"]),
+      ("party", ["part", "parts"]), ("hoping", ["hop", "hops", "hopped"]), ("news", ["new"]), ("bus", ["bu"]),
+      ("sing", ["s", "sed"]), ("organization", ["organ", "organs"]), ("business", ["busy", "busines"]),
+    ])
+  func others(word: String, others: [String]) {
+    #expect(Set(WordForms([.english]).others(of: word)).isDisjoint(with: others))
+  }
+
+  @Test(
+    "What is not one word of letters has no forms",
+    arguments: [
+      "", "a", "on", "G20", "2025", "don't", "port-authority", "東京", "grain deal", String(repeating: "a", count: 33),
+    ])
+  func none(text: String) {
+    #expect(WordForms([.english]).others(of: text).isEmpty)
+  }
+
+  @Test("The number of forms is bounded, and each comes once", arguments: InflectedLanguage.allCases)
+  func bounded(language: InflectedLanguage) {
+    for word in ["российский", "ada", "nationales", "stopped", "eeeeeeee", "ssssssss", "ies", "ing", "ed"] {
+      let forms = WordForms([language]).others(of: word)
+      #expect(forms.count <= WordForms.maximumForms)
+      #expect(Set(forms).count == forms.count)
+    }
+    #expect(WordForms(InflectedLanguage.allCases).others(of: "port").count <= WordForms.maximumForms)
+  }
+
+  @Test("Every language has a stemmer", arguments: InflectedLanguage.allCases)
+  func stemmers(language: InflectedLanguage) {
+    #expect(Stemmer(algorithm: language.stemming) != nil)
+  }
+
+  @Test(
+    "The forms are those of the languages that are asked for",
+    arguments: [
+      ("wahl", []), ("lang:de wahl", ["wahlen"]), ("lang:de-AT wahl", ["wahlen"]),
+      ("wahl (lang:de OR lang:fr)", ["wahlen"]),
+      ("lang:no valg", ["valget"]), ("lang:uk port", []), ("port -lang:de", ["ports"]), ("port", ["ports"]),
+      ("lang:de ports", ["port"]),
+    ])
+  func languages(query: String, forms: [String]) throws {
+    let tree = try #require(try QueryNode(query)).withForms()
+    let found = Set(tree.positiveTexts.flatMap(\.otherForms))
+    #expect(found.isSuperset(of: forms))
+    if forms.isEmpty { #expect(found.isDisjoint(with: ["wahlen", "ports", "port"])) }
+  }
+
+  @Test(
+    "Phrases, beginnings, words of NEAR, names and words in quotation marks have no other forms",
+    arguments: [
+      "\"port\"", "\"grain port\"", "port*", "port NEAR/3 grain", "author:port", "entity:port", "10:30", "million",
+    ])
+  func exact(query: String) throws {
+    let tree = try #require(try QueryNode(query))
+    #expect(tree.withForms() == tree)
+  }
+
+  @Test("Only the first words of a query are looked for in all forms")
+  func firstWords() throws {
+    let tree = try #require(try QueryNode(String(repeating: "port ", count: 20))).withForms()
+    let words = tree.positiveTexts.count { !$0.otherForms.isEmpty }
+    #expect(words == QueryNode.maximumInflectedWords)
+  }
+}
