@@ -1,7 +1,6 @@
 import Documents
 
-/// Marks are numbers that documents got in the order in which they were stored (``StoringOrder``), with the generation of the index: one
-/// that was filled anew has other numbers.
+/// Marks are numbers that documents got in the order in which they were stored (``StoringOrder``), with the generation of the index.
 extension OpenSearchStore {
   /// Where following begins.
   public func mark(at start: FollowStart) throws(StoreError) -> FollowMark {
@@ -9,10 +8,9 @@ extension OpenSearchStore {
   }
 
   private func tiedMark(at start: FollowStart) throws(StoreError) -> FollowMark {
-    let generation = try generation().number
     switch start {
-    case .beginning: return GenerationMark(generation: generation, number: 0).mark
-    case .end: return GenerationMark(generation: generation, number: try order.settled()).mark
+    case .beginning: return try mark(0)
+    case .end: return try mark(order.settled())
     case .captured(let since):
       let settled = try order.settled()
       _ = try client.expect(.POST, "/\(documentIndex)/_refresh")
@@ -23,10 +21,46 @@ extension OpenSearchStore {
           "aggs": ["first": ["min": ["field": "sequence"]]],
         ])
       let first = body["aggregations"]?["first"]?["value"]?.integer
-      let number = min(first.map { $0 - 1 } ?? settled, settled)
-      return GenerationMark(generation: generation, number: number).mark
+      return try mark(min(first.map { $0 - 1 } ?? settled, settled))
     }
   }
+
+  private func mark(_ number: Int64) throws(StoreError) -> FollowMark {
+    NumberMark(kind: Self.markKind, generation: "\(try generation().number)", number: number).mark
+  }
+
+  private func number(of mark: FollowMark) throws(StoreError) -> Int64 {
+    try NumberMark(mark, kind: Self.markKind).number(in: "\(try generation().number)", continuing: continuation)
+  }
+
+  private static let markKind = "order"
+
+  // MARK: The generation before
+
+  /// Lets marks of the generation before be good in this one (``MarkContinuation``): all of its documents up to a mark have been copied,
+  /// and no others are here yet.
+  func continueMarks(through end: FollowMark) throws(StoreError) {
+    let end = try NumberMark(end, kind: Self.markKind)
+    _ = try client.expect(
+      .PUT, continuationPath,
+      [
+        "previous": .string(end.generation), "previous_last": .integer(end.number),
+        "missing": .integer(end.number - Int64(try count())),
+      ])
+  }
+
+  private func continuation() throws(StoreError) -> MarkContinuation? {
+    let answer = try client.send(.GET, continuationPath)
+    if answer.status == 404 { return nil }
+    guard answer.status == 200, let record = answer.body["_source"], let previous = record["previous"]?.string,
+      let last = record["previous_last"]?.integer, let missing = record["missing"]?.integer
+    else { throw StoreError(answer) }
+    return MarkContinuation(generation: previous, last: last, missing: missing)
+  }
+
+  private var continuationPath: String { "/\(offsetIndex)/_doc/continuation" }
+
+  // MARK: Following
 
   /// Follows a query.
   public func matches(
@@ -43,16 +77,15 @@ extension OpenSearchStore {
   private func tiedMatches(
     of query: QueryNode?, after mark: FollowMark, through end: FollowMark?, limit: Int
   ) throws(StoreError) -> FollowPage {
-    let generation = try generation().number
-    let first = try GenerationMark(mark, of: generation).number
-    let stop = try end.map { (end) throws(StoreError) in try GenerationMark(end, of: generation).number }
+    let first = try number(of: mark)
+    let stop = try end.map { (end) throws(StoreError) in try number(of: end) }
     // First what is settled, then what can be found: all that is settled can be.
     let settled = try order.settled()
     for number in [first, stop ?? 0] where number > settled {
       throw .invalidMark(reason: "it is after document \(number), and the store ends at \(settled)")
     }
     let horizon = stop ?? settled
-    guard first < horizon else { return FollowPage(hits: [], mark: mark, hasMore: false) }
+    guard first < horizon else { return FollowPage(hits: [], mark: try self.mark(first), hasMore: false) }
     _ = try client.expect(.POST, "/\(documentIndex)/_refresh")
     let range: JSONValue = ["range": ["sequence": ["gt": .integer(first), "lte": .integer(horizon)]]]
     let body = try client.expect(
@@ -71,34 +104,6 @@ extension OpenSearchStore {
     let hasMore = found.count > limit
     let last = found.prefix(limit).last?["sort"]?.array?.first?.integer
     return FollowPage(
-      hits: hits, mark: GenerationMark(generation: generation, number: hasMore ? last ?? horizon : horizon).mark,
-      hasMore: hasMore)
+      hits: hits, mark: try self.mark(hasMore ? last ?? horizon : horizon), hasMore: hasMore)
   }
-}
-
-/// A mark of `OpenSearchStore`: `order-`, the generation of the index, `-`, and the number of the last document that was looked at.
-struct GenerationMark: Equatable {
-  var generation: Int
-  var number: Int64
-
-  init(generation: Int, number: Int64) { (self.generation, self.number) = (generation, number) }
-
-  /// - Throws: `StoreError.invalidMark` if it is none, or one of another generation.
-  init(_ mark: FollowMark, of generation: Int) throws(StoreError) {
-    let parts = mark.text.dropFirst(Self.prefix.count).split(separator: "-", omittingEmptySubsequences: false)
-    // Written in one way only, so that nothing that merely looks like a mark is one.
-    guard mark.text.hasPrefix(Self.prefix), parts.count == 2, let marked = Int(parts[0]), let number = Int64(parts[1]),
-      number >= 0, GenerationMark(generation: marked, number: number).mark == mark
-    else {
-      throw .invalidMark(reason: "it is not of the form \(Self.prefix)GENERATION-NUMBER, as marks of this store are")
-    }
-    guard marked == generation else {
-      throw .invalidMark(reason: "it belongs to generation \(marked) of the index, which was filled anew since")
-    }
-    self.init(generation: generation, number: number)
-  }
-
-  var mark: FollowMark { FollowMark(text: "\(Self.prefix)\(generation)-\(number)") }
-
-  private static let prefix = "order-"
 }

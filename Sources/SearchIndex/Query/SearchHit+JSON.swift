@@ -1,7 +1,7 @@
 import Documents
 
 extension SearchHit {
-  /// The hit as the API and webhooks give it; ranges are in Unicode scalars.
+  /// The hit as the API, webhooks and the command give it; ranges are in Unicode scalars.
   public var object: JSONObject {
     var object = JSONObject()
     object.append(name: "id", string: id.rawValue)
@@ -19,6 +19,7 @@ extension SearchHit {
     object.append(name: "captured_at", string: capturedAt.description)
     object.append(name: "countries", strings: countries)
     object.append(name: "keyphrases", strings: keyphrases)
+    object.append(name: "summary", optional: summary)
     object.append(name: "score", optional: score)
     object.append(name: "duplicates", integer: Int64(duplicates))
     return object

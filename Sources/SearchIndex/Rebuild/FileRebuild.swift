@@ -5,7 +5,8 @@ import Foundation
 /// SQLite keeps two more files beside each of its files, by name, so a file must never be renamed over another one that is open. The path
 /// of the store becomes a symbolic link instead, and that is what is replaced; SQLite follows it before it names its files.
 struct FileRebuild: StoreRebuild {
-  let store: any SearchStore
+  var store: any SearchStore { next }
+  private let next: SQLiteStore
   private let path: String
   private let target: String
 
@@ -18,8 +19,10 @@ struct FileRebuild: StoreRebuild {
     let stamp = Int64(Date().timeIntervalSince1970 * 1000)
     target = "\(folder.isEmpty ? "." : folder)/\(name)-\(stamp)\(suffix.isEmpty ? "" : ".\(suffix)")"
     guard !FileManager.default.fileExists(atPath: target) else { throw .unavailable(reason: "\(target) exists") }
-    store = try SQLiteStore(path: target)
+    next = try SQLiteStore(path: target)
   }
+
+  func keepMarks(through end: FollowMark) throws(StoreError) { try next.continueMarks(through: end) }
 
   func switchOver() throws(StoreError) {
     let old = Self.resolved(path)

@@ -14,6 +14,8 @@ struct IndexRebuild: StoreRebuild {
     next = try current.makeGeneration(generation.number + 1)
   }
 
+  func keepMarks(through end: FollowMark) throws(StoreError) { try next.continueMarks(through: end) }
+
   func switchOver() throws(StoreError) {
     let old = try current.generation()
     let new = try next.generation()

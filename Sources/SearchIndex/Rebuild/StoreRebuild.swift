@@ -6,6 +6,13 @@ public protocol StoreRebuild: Sendable {
   /// The store that is filled; nobody else uses it.
   var store: any SearchStore { get }
 
+  /// Lets marks of the old store be good in the new one. To be called when all documents up to `end` have been copied from the old store in
+  /// their order (but for those that the new one refuses), and before any other.
+  ///
+  /// - Parameter end: a mark of the old store.
+  /// - Throws: `StoreError.invalidMark` if it is none.
+  func keepMarks(through end: FollowMark) throws(StoreError)
+
   /// Puts it in the place of the one in use, which is removed.
   func switchOver() throws(StoreError)
 

@@ -5,16 +5,18 @@ import GRDB
 extension SQLiteStore {
   /// Where following begins.
   public func mark(at start: FollowStart) throws(StoreError) -> FollowMark {
-    switch start {
-    case .beginning: NumberMark(number: 0).mark
-    case .end: try read { db in NumberMark(number: try Self.lastDocument(in: db)).mark }
-    case .captured(let since):
-      try read { db in
+    try read { db in
+      let number: Int64
+      switch start {
+      case .beginning: number = 0
+      case .end: number = try Self.lastDocument(in: db)
+      case .captured(let since):
         let first = try Int64.fetchOne(
           db, sql: "SELECT min(document) FROM document_facts WHERE captured_ms >= ?",
           arguments: [since.millisecondsSince1970])
-        return NumberMark(number: try first.map { $0 - 1 } ?? Self.lastDocument(in: db)).mark
+        number = try first.map { $0 - 1 } ?? Self.lastDocument(in: db)
       }
+      return try FileGeneration(db).mark(number)
     }
   }
 
@@ -26,16 +28,17 @@ extension SQLiteStore {
       throw .invalidQuery(reason: "limit is \(limit), not in 1...\(SearchQuery.maximumLimit)")
     }
     try query?.validate()
-    let first = try NumberMark(mark).number
-    let stop = try end.map { (end) throws(StoreError) in try NumberMark(end).number }
     return try read { db in
+      let generation = try FileGeneration(db)
+      let first = try generation.number(of: mark)
+      let stop = try end.map { try generation.number(of: $0) }
       let last = try Self.lastDocument(in: db)
       for number in [first, stop ?? 0] where number > last {
         throw StoreError.invalidMark(reason: "it is after document \(number), and the store ends at \(last)")
       }
       let horizon = stop ?? last
       // What nobody has to search for, most of the time.
-      guard first < horizon else { return FollowPage(hits: [], mark: mark, hasMore: false) }
+      guard first < horizon else { return FollowPage(hits: [], mark: generation.mark(first), hasMore: false) }
       let compiled = CompiledQuery(query, horizon: horizon, after: first)
       // One more tells whether there are more.
       let (sql, arguments) = compiled.select(
@@ -47,7 +50,21 @@ extension SQLiteStore {
       }
       let hasMore = numbers.count > limit
       return FollowPage(
-        hits: hits, mark: NumberMark(number: hasMore ? numbers[limit - 1] : horizon).mark, hasMore: hasMore)
+        hits: hits, mark: generation.mark(hasMore ? numbers[limit - 1] : horizon), hasMore: hasMore)
+    }
+  }
+
+  /// Lets marks of another file be good in this one (``MarkContinuation``): all of its documents up to a mark have been copied, and no
+  /// others are here yet.
+  func continueMarks(through end: FollowMark) throws(StoreError) {
+    let end = try NumberMark(end, kind: FileGeneration.kind)
+    try StoreError.translating {
+      try pool.write { db in
+        let copied = try Int64.fetchOne(db, sql: "SELECT count(*) FROM document_facts") ?? 0
+        try db.execute(
+          sql: "UPDATE generation SET previous = ?, previous_last = ?, missing = ?",
+          arguments: [end.generation, end.number, end.number - copied])
+      }
     }
   }
 
@@ -56,23 +73,27 @@ extension SQLiteStore {
   }
 }
 
-/// A mark of `SQLiteStore`: `sqlite-` and the number of the last document that was looked at.
-struct NumberMark: Equatable {
-  var number: Int64
+/// Which filling of the index a file holds.
+private struct FileGeneration {
+  static let kind = "sqlite"
 
-  init(number: Int64) { self.number = number }
+  private let name: String
+  private let continuation: MarkContinuation?
 
-  /// - Throws: `StoreError.invalidMark` if it is none.
-  init(_ mark: FollowMark) throws(StoreError) {
-    let digits = mark.text.dropFirst(Self.prefix.count)
-    // Written in one way only, so that nothing that merely looks like a mark is one.
-    guard mark.text.hasPrefix(Self.prefix), let number = Int64(digits), number >= 0, String(number) == digits else {
-      throw .invalidMark(reason: "it is not of the form \(Self.prefix)NUMBER, as marks of this store are")
+  init(_ db: Database) throws {
+    guard let row = try Row.fetchOne(db.cachedStatement(sql: "SELECT * FROM generation")) else {
+      throw StoreError.corrupt(reason: "the table of the generation is empty")
     }
-    self.number = number
+    name = row["name"]
+    let previous: String? = row["previous"]
+    continuation = previous.map {
+      MarkContinuation(generation: $0, last: row["previous_last"], missing: row["missing"])
+    }
   }
 
-  var mark: FollowMark { FollowMark(text: Self.prefix + String(number)) }
+  func mark(_ number: Int64) -> FollowMark { NumberMark(kind: Self.kind, generation: name, number: number).mark }
 
-  private static let prefix = "sqlite-"
+  func number(of mark: FollowMark) throws(StoreError) -> Int64 {
+    try NumberMark(mark, kind: Self.kind).number(in: name) { continuation }
+  }
 }

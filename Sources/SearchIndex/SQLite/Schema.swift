@@ -221,6 +221,16 @@ enum Schema {
     ) STRICT;
     INSERT INTO backfill SELECT min(rowid), max(rowid) FROM documents HAVING count(*) > 0;
     """,
+    // Marks name the generation, so that those of another file are not taken for this one's; see MarkContinuation.
+    """
+    CREATE TABLE generation (
+      name TEXT NOT NULL,
+      previous TEXT,
+      previous_last INTEGER,
+      missing INTEGER
+    ) STRICT;
+    INSERT INTO generation (name) VALUES (lower(hex(randomblob(8))));
+    """,
   ]
 
   /// Brings a file up to date. On the writing connection, outside a transaction.

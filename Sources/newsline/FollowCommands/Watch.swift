@@ -56,7 +56,7 @@ struct Watch: AsyncParsableCommand {
         }
         for hit in page.hits {
           if isJSON {
-            Output.line(hit.json())
+            Output.line(hit.object.json)
           } else {
             for line in ShownHit(hit, isMarked: isMarked).lines { Output.line(line) }
           }

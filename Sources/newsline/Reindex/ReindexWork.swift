@@ -51,7 +51,7 @@ actor ReindexWork {
   func run() throws -> Report {
     let rebuild = try location.rebuild()
     do {
-      if !isTopicOnly { try copy(to: rebuild.store) }
+      if !isTopicOnly { try copy(to: rebuild) }
       try follow(rebuild.store)
       let documents = try rebuild.store.count()
       try rebuild.switchOver()
@@ -64,7 +64,8 @@ actor ReindexWork {
 
   // MARK: The old store
 
-  private func copy(to new: any SearchStore) throws {
+  private func copy(to rebuild: any StoreRebuild) throws {
+    let new = rebuild.store
     let old = try location.open(for: .readOnly)
     // What is stored from here on comes from the topic.
     next = try old.nextOffsets(topic: topic)
@@ -83,6 +84,7 @@ actor ReindexWork {
       guard page.hasMore else { break }
       mark = page.mark
     }
+    try rebuild.keepMarks(through: end)
     try write(moves(), to: new)
     read = 0
   }

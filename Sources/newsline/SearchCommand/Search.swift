@@ -47,7 +47,7 @@ struct Search: AsyncParsableCommand {
     let index = try index.open(shared.configuration())
     let page = try asked.explainingMistakes { try index.search(makeQuery()) }
     if output.json {
-      for hit in page.hits { Output.line(hit.json()) }
+      for hit in page.hits { Output.line(hit.object.json) }
       if facets || cursor != nil { Output.line(page.summary()) }
     } else {
       SearchResults(isMarked: color == .always || color == .auto && Terminal.showsEmphasis).show(page)

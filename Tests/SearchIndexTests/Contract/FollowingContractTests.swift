@@ -164,7 +164,9 @@ struct FollowingContractTests {
     let store = tested.store
     let end = try store.mark(at: .end)
     let other = try kind.empty()
-    var wrong = ["", "x", "\0", "sqlite-", "sqlite-+1", "sqlite-01", "sqlite--1", "sqlite-99999999999999999999", "1"]
+    var wrong = ["", "x", "\0", "sqlite-", "sqlite-1", "sqlite-a-1", "sqlite--1", "order-0-1", "1"]
+    let generation = end.text.prefix { $0 != "-" } + "-" + (end.text.split(separator: "-").dropFirst().first ?? "")
+    wrong += ["", "+1", "01", "-1", "99999999999999999999", "1-1"].map { "\(generation)-\($0)" }
     wrong += [end.text + " ", end.text + "0", String(end.text.dropFirst()), end.text.uppercased()]
     for text in wrong {
       for isEnd in [true, false] {
