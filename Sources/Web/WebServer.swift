@@ -110,7 +110,8 @@ public struct WebServer: Service {
       store: StoreReader(store), line: SharedReader(lifetime: .seconds(1), line), origin: origin,
       maximumExport: settings.maximumExport)
     let authentication = BearerAuthentication(token: settings.token)
-    AlertsController(alerts: alerts, store: StoreReader(store), authentication: authentication).addRoutes(to: router)
+    AlertsController(alerts: alerts, store: StoreReader(store), authentication: authentication, origin: origin)
+      .addRoutes(to: router)
     let letters = DeadLetterController(desk: deadLetters, authentication: authentication)
     let takesOrders = deadLetters != nil && !settings.token.isEmpty
     let intake = IntakeController(

@@ -55,6 +55,10 @@ struct AddressTests {
   func allowed() throws {
     let address = try WebhookAddress("https://Hooks.Paper.Example/services/T0/very-secret?x=1", policy: AddressPolicy())
     #expect(address.host == "hooks.paper.example" && address.port == 443)
+    // As the client finds it in its list of addresses.
+    #expect(address.text == "https://hooks.paper.example/services/T0/very-secret?x=1")
+    #expect(
+      try WebhookAddress("HTTPS://A.Example:8443?Q=1", policy: AddressPolicy()).text == "https://a.example:8443?Q=1")
     #expect("\(address)" == "hooks.paper.example" && !String(reflecting: address).contains("secret"))
     let local = try WebhookAddress("http://[::1]:8080/hook", policy: AddressPolicy(allowsPrivate: true))
     #expect(local.host == "::1" && local.port == 8080)

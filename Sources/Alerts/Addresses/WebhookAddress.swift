@@ -50,9 +50,20 @@ public struct WebhookAddress: Sendable, Hashable {
     guard parts.fragment == nil else { throw .invalidWebhook(reason: "has a fragment (#), which is never sent") }
     let port = parts.port ?? (scheme == "https" ? 443 : 80)
     guard (1...65_535).contains(port) else { throw .invalidWebhook(reason: "has a port that is not 1 to 65535") }
-    self.text = text
+    // The client looks for the host in its list of addresses as the text has it: capitals would not be found there, and it would look up
+    // the name by itself.
+    let address = Self.withLowercaseHost(text)
+    guard URL(string: address)?.host == host else { throw .invalidWebhook(reason: "names no host") }
+    self.text = address
     self.host = host
     self.port = port
+  }
+
+  /// The address with its host in small letters; there is no user before it.
+  private static func withLowercaseHost(_ text: String) -> String {
+    guard let scheme = text.range(of: "://") else { return text }
+    let end = text[scheme.upperBound...].firstIndex { "/?#".contains($0) } ?? text.endIndex
+    return text[..<end].lowercased() + text[end...]
   }
 }
 

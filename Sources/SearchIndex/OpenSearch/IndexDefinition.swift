@@ -38,19 +38,21 @@ enum IndexDefinition {
   ]
 
   /// The settings and fields of an index of offsets.
-  static let offsets: JSONValue = [
-    "settings": ["index": ["number_of_shards": 1, "number_of_replicas": 0]],
-    "mappings": [
-      "dynamic": "strict",
-      "properties": [
-        "topic": keyword, "partition": number, "next_offset": number,
-        // The record of the order of storing.
-        "next": number, "open": ["type": "object", "enabled": false],
-        // The record of the generation before.
-        "previous": keyword, "previous_last": number, "missing": number,
+  static func offsets(_ configuration: OpenSearchConfiguration) -> JSONValue {
+    [
+      "settings": ["index": ["number_of_shards": 1, "number_of_replicas": .integer(configuration.replicas)]],
+      "mappings": [
+        "dynamic": "strict",
+        "properties": [
+          "topic": keyword, "partition": number, "next_offset": number,
+          // The record of the order of storing.
+          "next": number, "open": ["type": "object", "enabled": false],
+          // The record of the generation before.
+          "previous": keyword, "previous_last": number, "missing": number,
+        ],
       ],
-    ],
-  ]
+    ]
+  }
 
   private static let keyword: JSONValue = ["type": "keyword"]
   private static let number: JSONValue = ["type": "long"]

@@ -5,6 +5,8 @@ struct OffsetRecord {
   private let move: PartitionOffset
   /// The sequence number and term of the record as it was read (optimistic concurrency control); `nil` if there was none.
   private let place: (sequence: Int64, term: Int64)?
+  /// Whether the record stands at the new offset already: a batch with several was broken off between them, and comes again.
+  private let isMoved: Bool
 
   /// Reads the record.
   ///
@@ -12,7 +14,8 @@ struct OffsetRecord {
   init(_ move: PartitionOffset, in store: OpenSearchStore) throws(StoreError) {
     self.move = move
     let current = try Self.read(move, in: store)
-    guard current?.next == move.expectedNextOffset else { throw Self.fenced(move, current?.next) }
+    isMoved = current?.next == move.newNextOffset
+    guard isMoved || current?.next == move.expectedNextOffset else { throw Self.fenced(move, current?.next) }
     place = current.map { ($0.sequence, $0.term) }
   }
 
@@ -20,6 +23,7 @@ struct OffsetRecord {
   ///
   /// - Throws: `StoreError.fenced` if somebody else was faster.
   func move(in store: OpenSearchStore) throws(StoreError) {
+    if isMoved { return }
     var path = Self.path(move, in: store)
     if let place {
       path += "?if_seq_no=\(place.sequence)&if_primary_term=\(place.term)"

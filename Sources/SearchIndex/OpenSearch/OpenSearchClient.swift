@@ -30,6 +30,10 @@ final class OpenSearchClient: Sendable {
 
   let configuration: OpenSearchConfiguration
   private let client: HTTPClient
+  /// All requests and connections are on one: an answer that comes before its request has been written down to the end would otherwise
+  /// be told to the pool of connections by another thread, which then ends the process if the connection is closed already
+  /// (async-http-client 1.37).
+  private let loop: any EventLoop
   private let authorization: String?
 
   init(_ configuration: OpenSearchConfiguration) throws(StoreError) {
@@ -55,6 +59,7 @@ final class OpenSearchClient: Sendable {
     settings.timeout.read = .milliseconds(Int64(configuration.timeout * 1000))
     settings.decompression = .enabled(limit: .size(Self.maximumAnswerBytes))
     client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: settings)
+    loop = client.eventLoopGroup.any()
   }
 
   deinit { client.shutdown { _ in } }
@@ -82,6 +87,10 @@ final class OpenSearchClient: Sendable {
   func expect(_ method: HTTPMethod, _ path: String, _ body: JSONValue? = nil) throws(StoreError) -> JSONValue {
     let answer = try send(method, path, body)
     guard (200..<300).contains(answer.status) else { throw StoreError(answer) }
+    // A search or count of which a part failed is a success to the server, but lacks that part's documents.
+    if let failed = answer.body["_shards"]?["failed"]?.integer, failed > 0 {
+      throw .unavailable(reason: "\(failed) shards of \(configuration.index) did not answer")
+    }
     return answer.body
   }
 
@@ -117,7 +126,7 @@ final class OpenSearchClient: Sendable {
         url: configuration.server + path, method: method, headers: headers, body: body.map { .bytes($0) })
       let accumulator = ResponseAccumulator(request: request, maxBodySize: Self.maximumAnswerBytes)
       response = try client.execute(
-        request: request, delegate: accumulator,
+        request: request, delegate: accumulator, eventLoop: .delegateAndChannel(on: loop),
         deadline: .now() + TimeAmount(time)
       ).wait()
     } catch {

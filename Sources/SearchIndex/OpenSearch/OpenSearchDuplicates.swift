@@ -25,6 +25,10 @@ struct OpenSearchDuplicates {
   static let fields: [JSONValue] = ["fingerprint", "fingerprint_algorithm", "fingerprint_bands"]
   /// Documents that are looked at for the hits of a page; of larger groups some may be missed.
   static let maximumDocuments = 2000
+  /// Hits whose groups are looked for at once.
+  private static let maximumStarts = 1000
+  /// Bands that a request asks for (`index.max_terms_count`, 65,536).
+  private static let maximumBands = 50_000
   /// How many steps a document may be away from a hit.
   private static let maximumSteps = 8
 
@@ -40,7 +44,10 @@ struct OpenSearchDuplicates {
 
   /// Finds the groups of hits.
   mutating func find(_ hits: [OpenSearchHit]) throws(StoreError) {
-    try find(hits.compactMap { hit in groups[hit.id] == nil ? Sketch(id: hit.id, hit.source) : nil })
+    for first in stride(from: 0, to: hits.count, by: Self.maximumStarts) {
+      let some = hits[first..<min(first + Self.maximumStarts, hits.count)]
+      try find(some.compactMap { hit in groups[hit.id] == nil ? Sketch(id: hit.id, hit.source) : nil })
+    }
   }
 
   /// Finds the group of a document.
@@ -57,8 +64,14 @@ struct OpenSearchDuplicates {
       let bands = Set(next.flatMap { StoredDocument.bands($0.fingerprint) }).subtracting(asked)
       guard !bands.isEmpty else { break }
       asked.formUnion(bands)
-      next = try sharing(bands).filter { known[$0.id] == nil }
-      for sketch in next { known[sketch.id] = sketch }
+      next = []
+      let sorted = bands.sorted()
+      for first in stride(from: 0, to: sorted.count, by: Self.maximumBands) {
+        for sketch in try sharing(Array(sorted[first..<min(first + Self.maximumBands, sorted.count)]))
+        where known.updateValue(sketch, forKey: sketch.id) == nil {
+          next.append(sketch)
+        }
+      }
     }
     var components = Components()
     for near in Self.nearPairs(known.values.sorted { $0.id.rawValue < $1.id.rawValue }) {
@@ -71,12 +84,12 @@ struct OpenSearchDuplicates {
   }
 
   /// Documents that have any of some bands.
-  private func sharing(_ bands: Set<String>) throws(StoreError) -> [Sketch] {
+  private func sharing(_ bands: [String]) throws(StoreError) -> [Sketch] {
     let answer = try client.expect(
       .POST, "/\(documentIndex)/_search",
       [
         "size": .integer(Self.maximumDocuments), "_source": .array(Self.fields), "track_total_hits": false,
-        "query": ["bool": ["filter": [["terms": ["bands": .strings(bands.sorted())]]]]],
+        "query": ["bool": ["filter": [["terms": ["bands": .strings(bands)]]]]],
         "sort": [["id": ["order": "asc"]]],
       ])
     return (answer["hits"]?["hits"]?.array ?? []).compactMap { hit in

@@ -35,6 +35,10 @@ struct OpenSearchRanking {
     } else {
       after = nil
       shownBefore = max(Int(cursor.shown) - 1, 0)
+      guard shownBefore <= SearchQuery.maximumOffset else {
+        throw .invalidQuery(
+          reason: "the last article of the page before is in the result no more; ask for the first page again")
+      }
     }
   }
 

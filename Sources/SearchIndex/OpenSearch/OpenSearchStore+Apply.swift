@@ -4,7 +4,7 @@ import Foundation
 extension OpenSearchStore {
   /// Stores documents, then moves offsets.
   ///
-  /// If this throws, some of the documents may have been stored, and no offset was moved; the same batch again makes it whole.
+  /// If this throws, some of the documents may have been stored and some of the offsets moved; the same batch again makes it whole.
   @discardableResult
   public func apply(_ documents: [IndexedDocument], offsets moves: [PartitionOffset]) throws(StoreError) -> ApplyOutcome
   {
@@ -42,9 +42,9 @@ extension OpenSearchStore {
       try order.close(reservation)
       return entries
     } catch {
-      // What was stored keeps its number when the batch comes again; the rest gets another. If the server does not even take this,
-      // the reservation lapses by itself.
-      try? order.close(reservation)
+      // What was stored keeps its number when the batch comes again; the rest gets another. Without an answer the server may still be at
+      // it, and whoever follows must not pass those numbers yet: then the reservation lapses by itself.
+      if !error.isTransient { try? order.close(reservation) }
       throw error
     }
   }

@@ -26,11 +26,11 @@ extension OpenSearchStore {
   }
 
   private func mark(_ number: Int64) throws(StoreError) -> FollowMark {
-    NumberMark(kind: Self.markKind, generation: "\(try generation().number)", number: number).mark
+    NumberMark(kind: Self.markKind, generation: try generation().label, number: number).mark
   }
 
   private func number(of mark: FollowMark) throws(StoreError) -> Int64 {
-    try NumberMark(mark, kind: Self.markKind).number(in: "\(try generation().number)", continuing: continuation)
+    try NumberMark(mark, kind: Self.markKind).number(in: try generation().label, continuing: continuation)
   }
 
   private static let markKind = "order"

@@ -39,27 +39,24 @@ public struct OpenSearchStore: SearchStore {
     if let tied { return tied }
     let aliases = try client.expect(.GET, "/_alias/\(name)")
     let index = aliases.object?.keys.sorted().first ?? ""
-    let number = index.dropFirst(name.count + 1).prefix { $0.isNumber }
-    guard let number = Int(number), StoreGeneration(number, of: name).documents == index else {
+    guard let generation = StoreGeneration(documents: index, of: name) else {
       throw .notADatabase(reason: "the name \(name) leads to \(index), which Newsline has not made")
     }
-    return StoreGeneration(number, of: name)
+    return generation
   }
 
   /// The same store, tied to the generation that its name leads to now: what is written meanwhile goes to one and the same.
-  func tiedToGeneration() throws(StoreError) -> OpenSearchStore {
-    OpenSearchStore(client: client, name: name, tied: try generation())
+  func tiedToGeneration() throws(StoreError) -> OpenSearchStore { tied(to: try generation()) }
+
+  /// The same store, tied to a generation.
+  func tied(to generation: StoreGeneration) -> OpenSearchStore {
+    OpenSearchStore(client: client, name: name, tied: generation)
   }
 
   /// Makes another generation, empty; names do not lead to it.
-  func makeGeneration(_ number: Int) throws(StoreError) -> OpenSearchStore {
-    let generation = StoreGeneration(number, of: name)
-    for index in [generation.documents, generation.offsets] {
-      // What is left of a rebuild that did not end.
-      _ = try client.send(.DELETE, "/\(index)")
-    }
+  func make(_ generation: StoreGeneration) throws(StoreError) -> OpenSearchStore {
     try create(generation, isCurrent: false)
-    return OpenSearchStore(client: client, name: name, tied: generation)
+    return tied(to: generation)
   }
 
   /// Where documents are.
@@ -74,7 +71,7 @@ public struct OpenSearchStore: SearchStore {
       guard schema <= IndexDefinition.schema else {
         throw .newerSchema(found: Int(schema), known: IndexDefinition.schema)
       }
-    case 404 where creates: try create(StoreGeneration(1, of: name), isCurrent: true)
+    case 404 where creates: try create(.first(of: name), isCurrent: true)
     case 404: throw .unavailable(reason: "there is no index \(name); the index worker makes it")
     default: throw StoreError(mapping)
     }
@@ -84,7 +81,7 @@ public struct OpenSearchStore: SearchStore {
   /// do so at once.
   private func create(_ generation: StoreGeneration, isCurrent: Bool) throws(StoreError) {
     for (index, alias, definition) in [
-      (generation.offsets, offsetAlias, IndexDefinition.offsets),
+      (generation.offsets, offsetAlias, IndexDefinition.offsets(client.configuration)),
       (generation.documents, name, IndexDefinition.documents(client.configuration)),
     ] {
       var body = definition.object ?? [:]

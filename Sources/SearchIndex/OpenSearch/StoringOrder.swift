@@ -13,7 +13,7 @@ struct StoringOrder {
   struct Reservation {
     /// The first number; the others follow.
     let first: Int64
-    /// When it lapses.
+    /// When the worker must have ended.
     let deadline: ContinuousClock.Instant
     fileprivate let token: String
   }
@@ -32,8 +32,11 @@ struct StoringOrder {
     var token: String
   }
 
-  /// How long a reservation may be open, in seconds.
-  static let seconds = 60
+  /// How long a reservation may be open, in seconds. Longer than a worker may take: what it sent last may wait at the server for a while, and
+  /// clocks of workers differ.
+  private static let seconds = 60
+  /// How long a worker may take, in seconds.
+  private static let secondsToStore = 30
   private static let attempts = 100
 
   let client: OpenSearchClient
@@ -43,7 +46,7 @@ struct StoringOrder {
   /// Reserves numbers.
   func reserve(_ count: Int) throws(StoreError) -> Reservation {
     let token = UUID().uuidString
-    let deadline = ContinuousClock.now + .seconds(Self.seconds)
+    let deadline = ContinuousClock.now + .seconds(Self.secondsToStore)
     var first: Int64 = 0
     try change { record, now in
       first = record.next
@@ -65,9 +68,20 @@ struct StoringOrder {
     return (record.open.filter { $0.until >= now }.map(\.first).min() ?? record.next) - 1
   }
 
+  /// Waits until all that is reserved now is settled: until the batches under way are stored, or lapse.
+  ///
+  /// - Returns: the last number that is settled.
+  func settle() throws(StoreError) -> Int64 {
+    let last = try read().next - 1
+    while true {
+      let settled = try settled()
+      if settled >= last { return settled }
+      Thread.sleep(forTimeInterval: 0.05)
+    }
+  }
+
   // MARK: The record
 
-  /// Clocks of workers may differ; the reservations are long enough for that.
   private static func now() -> Int64 { Int64(Date().timeIntervalSince1970 * 1000) }
 
   private func change(_ edit: (inout Record, Int64) -> Void) throws(StoreError) {

@@ -54,7 +54,9 @@ struct SearchCursor: Equatable {
       (0..<8).reduce(0) { $0 | Int64(bytes[1 + index * 8 + $1]) << ($1 * 8) }
     }
     let sum = UInt32(truncatingIfNeeded: Self.sum(bytes.prefix(57)))
-    guard (0..<4).allSatisfy({ bytes[57 + $0] == UInt8(truncatingIfNeeded: sum >> ($0 * 8)) }), number(2) >= 0 else {
+    guard (0..<4).allSatisfy({ bytes[57 + $0] == UInt8(truncatingIfNeeded: sum >> ($0 * 8)) }),
+      (0...Self.maximumShown).contains(number(2))
+    else {
       throw .invalidQuery(reason: "the cursor is damaged; ask for the first page again")
     }
     query = UInt64(bitPattern: number(0))
@@ -87,6 +89,8 @@ struct SearchCursor: Equatable {
     bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
   }
 
+  /// More hits than anybody is shown. The sum keeps nobody from making a cursor.
+  private static let maximumShown: Int64 = 1 << 40
   private static let form: UInt8 = 2
 
   private static func padding(_ text: String) -> String {

@@ -1,53 +1,60 @@
 import Documents
+import Foundation
 
 /// A new generation of an index of a search server that takes the place of another: the names of a store are aliases, and both are moved
 /// in one step.
 struct IndexRebuild: StoreRebuild {
   private let current: OpenSearchStore
+  private let old: StoreGeneration
   private let next: OpenSearchStore
+  private let new: StoreGeneration
 
   var store: any SearchStore { next }
 
   init(_ configuration: OpenSearchConfiguration) throws(StoreError) {
     current = try OpenSearchStore(configuration)
-    let generation = try current.generation()
-    next = try current.makeGeneration(generation.number + 1)
+    old = try current.generation()
+    new = old.next(of: current.name)
+    next = try current.make(new)
+  }
+
+  func endOfOldStore() throws(StoreError) -> FollowMark {
+    // Offsets move when a batch is stored; its numbers count only when those before them are settled.
+    _ = try current.order.settle()
+    return try current.mark(at: .end)
   }
 
   func keepMarks(through end: FollowMark) throws(StoreError) { try next.continueMarks(through: end) }
 
   func switchOver() throws(StoreError) {
-    let old = try current.generation()
-    let new = try next.generation()
+    let before = current.tied(to: old)
     let moves = [(current.name, old.documents, new.documents), (current.offsetAlias, old.offsets, new.offsets)]
     let actions = moves.flatMap { alias, old, new -> [JSONValue] in
       [
+        // If another rebuild was faster, the old index is there no more, and nothing is moved.
         ["remove": ["index": .string(old), "alias": .string(alias)]],
         ["add": ["index": .string(new), "alias": .string(alias)]],
       ]
     }
-    _ = try current.client.expect(.POST, "/_aliases", ["actions": .array(actions)])
-    for index in [old.documents, old.offsets] { _ = try current.client.expect(.DELETE, "/\(index)") }
+    do throws(StoreError) {
+      _ = try current.client.expect(.POST, "/_aliases", ["actions": .array(actions)])
+    } catch {
+      // An answer may be lost on its way, and the second try then finds nothing to remove.
+      guard try current.generation() == new else { throw error }
+    }
+    // Batches that began before end in the old index. One that came after it is gone would make it once more, without its fields.
+    Thread.sleep(forTimeInterval: Self.graceSeconds)
+    _ = try? before.order.settle()
+    // The new index is in its place. If the server does not remove the old one, somebody else has to.
+    for index in [old.documents, old.offsets] { _ = try? current.client.send(.DELETE, "/\(index)") }
   }
 
   func discard() {
-    guard let generation = try? next.generation() else { return }
-    for index in [generation.documents, generation.offsets] { _ = try? next.client.send(.DELETE, "/\(index)") }
+    // Never what the names lead to: a switch may have come through whose answer was lost.
+    guard let generation = try? current.generation(), generation != new else { return }
+    for index in [new.documents, new.offsets] { _ = try? next.client.send(.DELETE, "/\(index)") }
   }
-}
 
-/// The indices that a store's names lead to.
-struct StoreGeneration: Sendable, Equatable {
-  /// Counts up from 1 with each rebuild.
-  var number: Int
-  /// The index of documents.
-  var documents: String
-  /// The index of offsets.
-  var offsets: String
-
-  init(_ number: Int, of name: String) {
-    self.number = number
-    documents = "\(name)-\(number)-documents"
-    offsets = "\(name)-\(number)-offsets"
-  }
+  /// Between looking up the generation and reserving numbers in it a batch takes one request.
+  private static let graceSeconds = 1.0
 }

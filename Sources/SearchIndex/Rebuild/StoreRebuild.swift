@@ -6,6 +6,9 @@ public protocol StoreRebuild: Sendable {
   /// The store that is filled; nobody else uses it.
   var store: any SearchStore { get }
 
+  /// Where the old store ends: after every document of a batch whose offsets could be read before. It waits for batches under way.
+  func endOfOldStore() throws(StoreError) -> FollowMark
+
   /// Lets marks of the old store be good in the new one. To be called when all documents up to `end` have been copied from the old store in
   /// their order (but for those that the new one refuses), and before any other.
   ///

@@ -196,6 +196,11 @@ public struct SQLiteStore: SearchStore {
     }
   }
 
+  /// Writes all that is stored to the disk.
+  func checkpoint() throws(StoreError) {
+    try StoreError.translating { try pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) } }
+  }
+
   func read<T>(_ body: (Database) throws -> T) throws(StoreError) -> T {
     try StoreError.translating { try pool.read(body) }
   }

@@ -8,6 +8,7 @@ struct AlertsController: Sendable {
   let alerts: WebAlerts?
   let store: StoreReader
   let authentication: BearerAuthentication
+  let origin: WebOrigin
 
   private static let calls = BlockingCalls(name: "newsline.alerts", atOnce: 4)
   private static let shownDeliveries = 20
@@ -36,10 +37,9 @@ struct AlertsController: Sendable {
     let (alert, matches) = try await call { alerts in
       (try alerts.store.alert(id), try alerts.store.matches(of: id, limit: Self.feedMatches))
     }
-    let origin = request.head.authority.map { "http://\($0)" } ?? ""
     return Response(
       status: .ok, headers: [.contentType: "application/atom+xml; charset=utf-8", .cacheControl: "no-cache"],
-      body: .init(byteBuffer: .init(string: AlertFeed.xml(alert, matches: matches, origin: origin).markup)))
+      body: .init(byteBuffer: .init(string: AlertFeed.xml(alert, matches: matches, origin: origin.of(request)).markup)))
   }
 
   // MARK: Data

@@ -33,9 +33,13 @@ struct Reindex: AsyncParsableCommand {
       throw ValidationError("there is no topic \(topic); `newsline topics create` makes it")
     }
     let showsProgress = Terminal.isInteractive
-    let report = try await ReindexWork(
+    let work = ReindexWork(
       configuration: configuration, location: location, isTopicOnly: topicOnly, partitions: partitions
-    ) { if showsProgress { Output.note($0) } }.run()
-    Output.line("\(report.documents) documents in the new index, \(report.refused) refused")
+    ) { if showsProgress { Output.note($0) } }
+    let isInterrupted = try await UntilInterrupted.run {
+      let report = try await work.run()
+      Output.line("\(report.documents) documents in the new index, \(report.refused) refused")
+    }
+    if isInterrupted { Output.note("interrupted; the old index stays") }
   }
 }

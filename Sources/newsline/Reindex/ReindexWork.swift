@@ -70,13 +70,18 @@ actor ReindexWork {
     // What is stored from here on comes from the topic.
     next = try old.nextOffsets(topic: topic)
     var mark = try old.mark(at: .beginning)
-    let end = try old.mark(at: .end)
+    let end = try rebuild.endOfOldStore()
     while true {
       try Task.checkCancellation()
       let page = try old.matches(of: nil, after: mark, through: end, limit: Self.batch)
       for hit in page.hits {
         guard let json = try old.document(id: hit.id) else { continue }
-        documents.append(try IndexedDocument(decoding: Record(value: json)))
+        do throws(Rejection) {
+          documents.append(try IndexedDocument(decoding: Record(value: json)))
+        } catch {
+          // Stored by a version that took it; nobody could read it.
+          refused += 1
+        }
       }
       read += documents.count
       try write([], to: new)
@@ -131,6 +136,7 @@ actor ReindexWork {
       // The worker has made a dead letter of it.
     }
     guard documents.count == Self.batch else { return }
+    try Task.checkCancellation()
     read += documents.count
     try write(moves(), to: store)
     progress("\(read) documents read from \(topic)")

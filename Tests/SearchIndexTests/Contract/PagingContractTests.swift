@@ -183,4 +183,46 @@ struct PagingContractTests {
     #expect(numbers.count == 12 && numbers.first == 31)
     #expect(numbers.contains(21))
   }
+
+  @Test("A cursor that somebody made is refused, or harmless", arguments: StoreKind.allCases)
+  func forgedCursors(kind: StoreKind) throws {
+    let tested = try kind.filled()
+    let query = SearchQuery(text: "grain", limit: 1)
+    let real = try #require(try tested.store.search(query).nextCursor)
+    for value in [Int64.max, Int64.max - 1, 1 << 41, 1 << 40, 20_000, 0] {
+      var cursor = try SearchCursor(real)
+      cursor.shown = value
+      for document in [cursor.document, 0, .max, .min, -1] {
+        cursor.document = document
+        for score in [cursor.first, .max, .min, 0] {
+          cursor.first = score
+          var forged = query
+          forged.cursor = cursor.text
+          do throws(StoreError) {
+            _ = try tested.store.search(forged)
+          } catch {
+            guard case .invalidQuery = error else { throw error }
+          }
+        }
+      }
+    }
+  }
+
+  @Test("Near-duplicates far down a long result are folded", arguments: StoreKind.allCases)
+  func longResult(kind: StoreKind) throws {
+    let tested = try kind.empty()
+    let documents = many(1..<1_901).map { document in
+      var document = document
+      let number = Int(document.id.rawValue, radix: 16)!
+      document.fingerprint = fingerprint(UInt64(number > 1_800 ? number - 50 : number))
+      return document
+    }
+    for first in stride(from: 0, to: documents.count, by: 500) {
+      try tested.store.apply(Array(documents[first..<min(first + 500, documents.count)]), offsets: [])
+    }
+    let page = try tested.store.search(SearchQuery(text: "grain", limit: 100, offset: 1_700))
+    #expect(page.total == 1_900 && page.hits.count == 100)
+    let whole = try tested.store.search(SearchQuery(text: "grain", limit: 200, offset: 1_800))
+    #expect(whole.hits.count == 50)
+  }
 }

@@ -32,9 +32,8 @@ struct RebuildContractTests {
     // A batch that changes nothing leaves a hole in the numbers of a server.
     try old.apply([document(2)], offsets: [])
     try old.apply((6...9).map { document($0) }, offsets: [])
-    let end = try old.mark(at: .end)
-
     let rebuild = try location.rebuild()
+    let end = try rebuild.endOfOldStore()
     for number in 1...9 where !(refusesOne && number == 4) { try rebuild.store.apply([document(number)], offsets: []) }
     try rebuild.keepMarks(through: end)
     // Meanwhile the old one goes on; the new one gets that later, and in another order.
@@ -90,5 +89,127 @@ struct RebuildContractTests {
       let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
       #expect(files.filter { $0.hasSuffix(".sqlite") } == ["store.sqlite"])
     }
+  }
+
+  @Test("A batch that was under way when the copy began is waited for", arguments: StoreKind.servers)
+  func underWay(kind: StoreKind) async throws {
+    let (location, keeper) = try opened(kind)
+    guard case .server(let configuration) = location else { return }
+    let store = try OpenSearchStore(configuration)
+    let reservation = try store.order.reserve(3)
+    try store.apply([document(1)], offsets: [move(0, from: nil, to: 1)])
+    let rebuild = try location.rebuild()
+    async let end = Task.detached { try rebuild.endOfOldStore() }.value
+    try store.order.close(reservation)
+    let page = try store.matches(of: nil, after: store.mark(at: .beginning), through: try await end, limit: 5)
+    #expect(numbers(page) == [1])
+    rebuild.discard()
+    withExtendedLifetime(keeper) {}
+  }
+
+  @Test(
+    "Of two rebuilds at once on a server the first takes the place, and the other harms nothing",
+    arguments: StoreKind.servers)
+  func atOnce(kind: StoreKind) throws {
+    let (location, keeper) = try opened(kind)
+    try location.open(for: .readWrite).apply([document(1)], offsets: [])
+    let (first, second) = (try location.rebuild(), try location.rebuild())
+    try first.store.apply([document(1), document(2)], offsets: [])
+    try second.store.apply([document(1)], offsets: [])
+    try first.switchOver()
+    #expect(throws: StoreError.self) { try second.switchOver() }
+    second.discard()
+    // Nor does giving up a rebuild that has taken the place.
+    first.discard()
+    #expect(try location.open(for: .readOnly).count() == 2)
+    withExtendedLifetime(keeper) {}
+  }
+}
+
+@Suite("Filling a file anew")
+struct FileRebuildTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func files() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".sqlite") }.sorted()
+  }
+
+  /// Fills a store at a path, twice, and looks at what is there then.
+  private func rebuild(at path: String) throws {
+    let location = StoreLocation.file(path)
+    let open = try location.open(for: .readWrite)
+    try open.apply([document(1)], offsets: [])
+    for count in 2...3 {
+      let rebuild = try location.rebuild()
+      try rebuild.store.apply((1...count).map { document($0) }, offsets: [])
+      try rebuild.switchOver()
+      #expect(try open.count() == count)
+      #expect(try location.open(for: .readOnly).count() == count)
+    }
+    // A worker that begins now finds the same one.
+    #expect(try SQLiteStore(path: path).count() == 3)
+  }
+
+  @Test("A path may be relative")
+  func relative() throws {
+    let up = String(repeating: "../", count: FileManager.default.currentDirectoryPath.split(separator: "/").count)
+    try rebuild(at: up + folder.store.dropFirst())
+    #expect(try files().count == 2)
+  }
+
+  @Test("A path may lead through a link, and end in one")
+  func links() throws {
+    let inner = folder.path + "/inner"
+    let linked = folder.path + "/linked"
+    try FileManager.default.createDirectory(atPath: inner, withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(atPath: linked, withDestinationPath: "inner")
+    try rebuild(at: linked + "/store.sqlite")
+    _ = try SQLiteStore(path: inner + "/other.sqlite")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/end.sqlite", withDestinationPath: "inner/other.sqlite")
+    try rebuild(at: folder.path + "/end.sqlite")
+    #expect(!FileManager.default.fileExists(atPath: inner + "/other.sqlite"))
+  }
+
+  @Test("A folder that is moved takes its store along")
+  func moved() throws {
+    let inner = folder.path + "/inner"
+    try FileManager.default.createDirectory(atPath: inner, withIntermediateDirectories: true)
+    try rebuild(at: inner + "/store.sqlite")
+    try FileManager.default.moveItem(atPath: inner, toPath: folder.path + "/elsewhere")
+    #expect(try SQLiteStore(path: folder.path + "/elsewhere/store.sqlite").count() == 3)
+  }
+
+  @Test("One at a time; what one that was killed has left is removed by the next")
+  func leftovers() throws {
+    let location = StoreLocation.file(folder.store)
+    try location.open(for: .readWrite).apply([document(1)], offsets: [])
+    do {
+      let killed = try location.rebuild()
+      try killed.store.apply([document(2)], offsets: [])
+      let error = #expect(throws: StoreError.self) { try location.rebuild() }
+      #expect(error.map { "\($0)".contains("filled anew") } == true)
+    }
+    _ = try SQLiteStore(path: folder.path + "/store-1.sqlite")
+    #expect(try files().count == 3)
+    let rebuild = try location.rebuild()
+    try rebuild.store.apply([document(1), document(3)], offsets: [])
+    try rebuild.switchOver()
+    rebuild.discard()
+    #expect(try files().count == 3)
+    #expect(try location.open(for: .readOnly).count() == 2)
+  }
+
+  @Test("An old file that cannot be read can be replaced")
+  func damaged() throws {
+    let location = StoreLocation.file(folder.store)
+    try Data(repeating: 0x2A, count: 100_000).write(to: URL(fileURLWithPath: folder.store))
+    let rebuild = try location.rebuild()
+    #expect(throws: StoreError.self) { try rebuild.endOfOldStore() }
+    try rebuild.store.apply([document(1)], offsets: [])
+    try rebuild.switchOver()
+    #expect(try location.open(for: .readOnly).count() == 1)
   }
 }

@@ -56,11 +56,10 @@ final class TemporaryIndex: Sendable {
   }
 
   deinit {
-    for suffix in ["documents", "offsets"] {
-      for generation in 1...3 {
-        _ = try? OpenSearchClient(configuration).send(.DELETE, "/\(configuration.index)-\(generation)-\(suffix)")
-      }
-    }
+    guard let client = try? OpenSearchClient(configuration),
+      let indices = try? client.send(.GET, "/_alias").body.object?.keys
+    else { return }
+    for index in indices where index.hasPrefix(configuration.index) { _ = try? client.send(.DELETE, "/\(index)") }
   }
 }
 

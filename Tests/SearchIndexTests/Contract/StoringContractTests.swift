@@ -110,4 +110,15 @@ struct StoringContractTests {
     try tested.store.apply([document(1, version: 3)], offsets: [])
     #expect(try tested.found("quote:nulquote OR entity:nulname OR amount:42 OR topic:t0").isEmpty)
   }
+
+  @Test("A batch with several offsets that was broken off between them is made whole", arguments: StoreKind.servers)
+  func brokenOff(kind: StoreKind) throws {
+    let tested = try kind.empty()
+    let store = tested.store
+    // What is left of a batch whose second offset was not moved.
+    try store.apply([document(1)], offsets: [move(0, from: nil, to: 10)])
+    try store.apply([document(1), document(2)], offsets: [move(0, from: nil, to: 10), move(1, from: nil, to: 5)])
+    #expect(try store.count() == 2)
+    #expect(try store.nextOffsets(topic: "index") == [0: 10, 1: 5])
+  }
 }

@@ -1,0 +1,37 @@
+import Foundation
+
+/// The indices that a store's names lead to, `NAME-LABEL-documents` and `NAME-LABEL-offsets`.
+struct StoreGeneration: Sendable, Equatable {
+  /// `1`, and for each rebuild a higher number with `x` and digits by chance: two rebuilds at once are not to write into one index, and
+  /// what is left of one that was killed is not to be taken for a new one. Letters and digits.
+  let label: String
+  /// The index of documents.
+  let documents: String
+  /// The index of offsets.
+  let offsets: String
+
+  private init(label: String, of name: String) {
+    self.label = label
+    documents = "\(name)-\(label)-documents"
+    offsets = "\(name)-\(label)-offsets"
+  }
+
+  /// The generation that a store begins with.
+  static func first(of name: String) -> StoreGeneration { StoreGeneration(label: "1", of: name) }
+
+  /// - Returns: `nil` if no generation of that store has such an index of documents.
+  init?(documents: String, of name: String) {
+    guard documents.hasPrefix(name + "-"), documents.hasSuffix("-documents") else { return nil }
+    let label = documents.dropFirst(name.count + 1).dropLast("-documents".count)
+    guard label.first?.isNumber == true, label.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }) else {
+      return nil
+    }
+    self.init(label: String(label), of: name)
+  }
+
+  /// The generation of a rebuild that begins now.
+  func next(of name: String) -> StoreGeneration {
+    let number = (Int(label.prefix { $0.isNumber }) ?? 0) + 1
+    return StoreGeneration(label: "\(number)x\(String(UInt32.random(in: 0 ... .max), radix: 16))", of: name)
+  }
+}
