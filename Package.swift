@@ -262,7 +262,8 @@ let package = Package(
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ]),
-    .testTarget(name: "SearchIndexTests", dependencies: ["SearchIndex", "Documents", "SeededRandom"]),
+    .testTarget(
+      name: "SearchIndexTests", dependencies: ["CWordRanking", "Documents", "SearchIndex", "SeededRandom"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
