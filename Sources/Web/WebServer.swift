@@ -2,6 +2,7 @@ import Documents
 import Hummingbird
 import Ingestion
 import Logging
+import Metrics
 import Pipeline
 import SearchIndex
 import ServiceLifecycle
@@ -47,6 +48,7 @@ public struct WebServer: Service {
   private let alerts: WebAlerts?
   private let deadLetters: (any DeadLetterDesk)?
   private let line: @Sendable () async throws -> LineStatus
+  private let metrics: any MetricsFactory
   private let logger: Logger
   private let onRunning: @Sendable (_ port: Int) async -> Void
 
@@ -59,12 +61,14 @@ public struct WebServer: Service {
   ///   - alerts: where alerts are kept; `nil` for none. Looking for matches and sending them is not the server's.
   ///   - deadLetters: where they are listed and resolved; `nil` if this server has no line.
   ///   - line: how the line is doing.
+  ///   - metrics: where requests are counted.
   ///   - onRunning: is called with the port once requests are answered.
   public init(
     settings: Settings, store: any SearchStore, intake: any DocumentIntake, ingester: Ingester,
     alerts: WebAlerts? = nil,
     deadLetters: (any DeadLetterDesk)? = nil,
-    line: @escaping @Sendable () async throws -> LineStatus, logger: Logger,
+    line: @escaping @Sendable () async throws -> LineStatus,
+    metrics: any MetricsFactory = NOOPMetricsHandler.instance, logger: Logger,
     onRunning: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
   ) {
     self.settings = settings
@@ -74,6 +78,7 @@ public struct WebServer: Service {
     self.alerts = alerts
     self.deadLetters = deadLetters
     self.line = line
+    self.metrics = metrics
     self.logger = logger
     self.onRunning = onRunning
   }
@@ -102,6 +107,7 @@ public struct WebServer: Service {
     let router = Router()
     let origin = WebOrigin(address: settings.address, fallback: settings.host)
     router.addMiddleware {
+      RequestMetrics<BasicRequestContext>(factory: metrics)
       SecurityHeaders<BasicRequestContext>()
       ProblemMiddleware<BasicRequestContext>(logger: logger)
       HostCheck<BasicRequestContext>(host: settings.host, names: settings.names, publicName: origin.host)

@@ -36,7 +36,7 @@ struct PrometheusTests {
   @Test("A process says what it uses, in the units that its names promise")
   func process() throws {
     let registry = PrometheusRegistry()
-    let process = ProcessMetrics(stage: .clean, version: "1.2.3", factory: registry)
+    let process = ProcessMetrics(stage: "clean", version: "1.2.3", factory: registry)
     registry.onExposition { process.update() }
     func value(_ name: String) throws -> Double {
       let line = try #require(registry.exposition().split(separator: "\n").first { $0.hasPrefix("\(name){") })

@@ -70,7 +70,7 @@ def check(root):
         raise Problem("prometheus is not there: apt-get install prometheus")
     with tempfile.TemporaryDirectory() as folder, contextlib.ExitStack() as stack:
         folder = pathlib.Path(folder)
-        kafka, prometheus, *workers = free_ports(2 + len(STAGES) + 1)
+        kafka, prometheus, *workers = free_ports(2 + len(STAGES) + 2)
         environment = {name: value for name, value in os.environ.items() if not name.startswith(("NEWSLINE_", "KAFKA_"))}
         environment |= {
             "KAFKA_BOOTSTRAP_SERVERS": f"127.0.0.1:{kafka}", "KAFKA_RECEIVE_MESSAGE_MAX_BYTES": "2147483647",
@@ -86,11 +86,18 @@ def check(root):
             own = {"NEWSLINE_HTTP_PORT": str(port), "NEWSLINE_INSTANCE": f"{stage}-{number}"}
             stack.enter_context(process([binaries / f"newsline-{stage}"], folder / f"{stage}-{number}.log",
                                         env=environment | own, stdin=subprocess.DEVNULL))
+        page = {"NEWSLINE_HTTP_PORT": str(workers[-1]), "NEWSLINE_WEB_PORT": "0"}
+        wait_for("the search index", 30, lambda: (folder / "newsline.sqlite").exists())
+        stack.enter_context(process([binaries / "newsline", "serve"], folder / "web.log", env=environment | page,
+                                    stdin=subprocess.DEVNULL))
         for port in workers:
             wait_for("the start of the workers", 60, lambda: answers(f"http://127.0.0.1:{port}/readyz"))
         address = start_prometheus(root, folder, prometheus, workers, stack)
         # Twice: what is counted for the first time has no rate yet.
         for _ in range(2):
+            web = next(line.strip() for line in (folder / "web.log").read_text().splitlines() if line.startswith("http://"))
+            for _ in range(3):
+                answers(f"{web}/?q=bridge")
             run([binaries / "newsline", "produce", root / "seeds", root / "seeds" / "hostile"], env=environment)
             time.sleep(12)
             wait_for("the end of the documents", 120,
@@ -109,7 +116,7 @@ def start_prometheus(root, folder, port, workers, stack):
     """A Prometheus of the project's own configuration, with the targets of this line."""
     shutil.copytree(root / "deploy" / "prometheus", folder / "prometheus")
     targets = [{"labels": {"service": stage}, "targets": [f"127.0.0.1:{each}"]}
-               for stage, each in zip([*STAGES, "enrich"], workers)]
+               for stage, each in zip([*STAGES, "enrich", "web"], workers)]
     (folder / "prometheus" / "workers.yml").write_text(yaml.safe_dump(targets))
     stack.enter_context(process(
         ["prometheus", f"--config.file={folder}/prometheus/prometheus-static.yml", f"--storage.tsdb.path={folder}/data",

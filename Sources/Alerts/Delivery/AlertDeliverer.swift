@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import Logging
+import Metrics
 import ServiceLifecycle
 
 /// Sends what waits for webhooks. Several may run on one file of alerts: each message is held by one of them at a time.
@@ -42,15 +43,26 @@ public struct AlertDeliverer: Service {
   private let settings: Settings
   private let logger: Logger
   private let sender: WebhookSender
+  /// From when a match was found to when its webhook had taken it.
+  private let deliveryTime: Metrics.Timer
   private let calls = BlockingCalls(name: "newsline.alert-deliverer", atOnce: 2)
   private let holder = RandomDigits.make()
 
   /// Creates a deliverer; it begins when it runs.
-  public init(alerts: AlertStore, settings: Settings = Settings(), logger: Logger) {
-    self.init(alerts: alerts, settings: settings, logger: logger, resolver: .system)
+  ///
+  /// - Parameter metrics: where is told how long deliveries take.
+  public init(
+    alerts: AlertStore, settings: Settings = Settings(), metrics: any MetricsFactory = NOOPMetricsHandler.instance,
+    logger: Logger
+  ) {
+    self.init(alerts: alerts, settings: settings, metrics: metrics, logger: logger, resolver: .system)
   }
 
-  init(alerts: AlertStore, settings: Settings, logger: Logger, resolver: HostResolver) {
+  init(
+    alerts: AlertStore, settings: Settings, metrics: any MetricsFactory = NOOPMetricsHandler.instance, logger: Logger,
+    resolver: HostResolver
+  ) {
+    deliveryTime = Timer(label: "newsline_alert_delivery_duration_seconds", factory: metrics)
     self.alerts = alerts
     self.settings = settings
     self.logger = logger
@@ -99,7 +111,10 @@ public struct AlertDeliverer: Service {
     // Cancelled: given back at the end.
     guard let answer = try? await sender.send(claim, now: .current) else { return }
     let result = result(of: answer, for: claim)
-    if result != .delivered {
+    if result == .delivered {
+      let milliseconds = Timestamp.current.millisecondsSince1970 - claim.delivery.createdAt.millisecondsSince1970
+      deliveryTime.recordMilliseconds(max(milliseconds, 0))
+    } else {
       logger.info(
         "a webhook did not take a message",
         metadata: [

@@ -4,34 +4,56 @@ import Logging
 import ServiceLifecycle
 
 /// The health endpoints cannot be served: the port is taken, say.
-struct HealthServerError: Error, CustomStringConvertible {
-  let description: String
+public struct HealthServerError: Error, CustomStringConvertible {
+  /// Why not.
+  public let description: String
 }
 
-/// Serves `/healthz` (the process works), `/readyz` (it takes part in its group) and `/metrics` (Prometheus text).
-struct HealthServer: Service {
-  let stage: StageName
-  let instance: String
-  let host: String
-  let port: Int
-  let control: WorkerControl
-  let registry: PrometheusRegistry
-  let logger: Logger
+/// Serves `/healthz` (the process works), `/readyz` (it does its work) and `/metrics` (Prometheus text), without authentication.
+public struct HealthServer: Service {
+  /// What a process says of itself.
+  public struct State: Sendable {
+    /// Whether it works; if not it should be started again.
+    public var isAlive: Bool
+    /// Whether it does its work.
+    public var isReady: Bool
+    /// More about it.
+    public var body: JSONObject
 
-  /// How long the loop may stand still before the worker counts as dead: far above the longest call to a broker.
-  private static let longestSilence: Duration = .seconds(120)
+    /// Creates a state.
+    public init(isAlive: Bool = true, isReady: Bool = true, body: JSONObject) {
+      (self.isAlive, self.isReady, self.body) = (isAlive, isReady, body)
+    }
+  }
 
-  func run() async throws {
+  private let host: String
+  private let port: Int
+  private let registry: PrometheusRegistry
+  private let logger: Logger
+  private let state: @Sendable () -> State
+
+  /// - Parameters:
+  ///   - host: the address to listen on.
+  ///   - port: the port; 0 for a free one.
+  ///   - state: what the process says of itself; called from any thread, not for long.
+  public init(
+    host: String, port: Int, registry: PrometheusRegistry, logger: Logger, state: @escaping @Sendable () -> State
+  ) {
+    (self.host, self.port, self.registry, self.logger, self.state) = (host, port, registry, logger, state)
+  }
+
+  /// Serves until the task is cancelled or a shutdown begins.
+  ///
+  /// - Throws: `HealthServerError` if the port cannot be listened on.
+  public func run() async throws {
     let router = Router()
     router.get("healthz") { _, _ in
-      let status = control.status
-      let isAlive = ContinuousClock.now - status.lastStep < Self.longestSilence
-      return Self.answer(isAlive ? .ok : .serviceUnavailable, "application/json", body(status))
+      let state = state()
+      return Self.answer(state.isAlive ? .ok : .serviceUnavailable, "application/json", state.body.json + "\n")
     }
     router.get("readyz") { _, _ in
-      let status = control.status
-      return Self.answer(
-        status.isReady && status.waitsFor == nil ? .ok : .serviceUnavailable, "application/json", body(status))
+      let state = state()
+      return Self.answer(state.isReady ? .ok : .serviceUnavailable, "application/json", state.body.json + "\n")
     }
     router.get("metrics") { _, _ in
       Self.answer(.ok, "text/plain; version=0.0.4; charset=utf-8", registry.exposition())
@@ -49,17 +71,6 @@ struct HealthServer: Service {
     } catch {
       throw HealthServerError(description: "cannot serve the health endpoints on \(host):\(port): \(error)")
     }
-  }
-
-  private func body(_ status: WorkerControl.Status) -> String {
-    var object = JSONObject()
-    object.append(name: "stage", string: stage.rawValue)
-    object.append(name: "worker", string: instance)
-    object.append(name: "state", string: status.isReady ? "running" : "not ready")
-    object.append(name: "partitions", integer: Int64(status.partitions))
-    object.append(name: "committed_documents", integer: Int64(status.committedDocuments))
-    if let reason = status.waitsFor { object.append(name: "waits_for", string: reason) }
-    return object.json + "\n"
   }
 
   private static func answer(_ status: HTTPResponse.Status, _ contentType: String, _ body: String) -> Response {

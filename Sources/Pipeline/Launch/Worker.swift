@@ -45,14 +45,16 @@ public struct Worker: Service {
     self.logger = logger
     let metrics = StageMetrics(stage: stage.name, factory: registry, now: settings.now)
     self.metrics = metrics
-    let process = ProcessMetrics(stage: stage.name, version: settings.version, factory: registry)
+    let process = ProcessMetrics(stage: stage.name.rawValue, version: settings.version, factory: registry)
     registry.onExposition { [control] in
       process.update()
       metrics.observed(control.status)
     }
     health = HealthServer(
-      stage: stage.name, instance: settings.instance, host: configuration[.httpHost],
-      port: configuration.integer(.httpPort), control: control, registry: registry, logger: logger)
+      host: configuration[.httpHost], port: configuration.integer(.httpPort), registry: registry, logger: logger
+    ) { [control, name = stage.name, instance = settings.instance] in
+      .init(stage: name, instance: instance, status: control.status)
+    }
   }
 
   /// Runs until the process is told to stop, or something happens that only a restart can mend.

@@ -6,15 +6,18 @@ import Synchronization
 
 /// What the kernel knows of this process, under the names that Prometheus' client libraries use, with the label `stage`;
 /// and what the process is. Any thread.
-final class ProcessMetrics: Sendable {
+public final class ProcessMetrics: Sendable {
   private let cpuSeconds: FloatingPointCounter
   private let residentMemory: Meter
   private let openFiles: Meter
   /// How many seconds have been counted.
   private let counted = Mutex(0.0)
 
-  init(stage: StageName, version: String, factory: any MetricsFactory) {
-    let labels = [("stage", stage.rawValue)]
+  /// - Parameters:
+  ///   - stage: the label; a stage, or `serve`.
+  ///   - version: the program's.
+  public init(stage: String, version: String, factory: any MetricsFactory) {
+    let labels = [("stage", stage)]
     cpuSeconds = FloatingPointCounter(label: "process_cpu_seconds_total", dimensions: labels, factory: factory)
     residentMemory = Meter(label: "process_resident_memory_bytes", dimensions: labels, factory: factory)
     openFiles = Meter(label: "process_open_fds", dimensions: labels, factory: factory)
@@ -27,7 +30,7 @@ final class ProcessMetrics: Sendable {
   }
 
   /// Looks anew.
-  func update() {
+  public func update() {
     var usage = rusage()
     if getrusage(RUSAGE_SELF.rawValue, &usage) == 0 {
       let seconds = usage.ru_utime.seconds + usage.ru_stime.seconds

@@ -1,5 +1,6 @@
 import Alerts
 import ArgumentParser
+import Documents
 import Foundation
 import Ingestion
 import Kafka
@@ -31,9 +32,14 @@ struct Serve: AsyncParsableCommand {
     let signals = await UnixSignalsSequence(trapping: .sigterm, .sigint)
     let store = try index.open(configuration)
     let kept = try openAlerts(configuration)
-    let server = try makeServer(configuration, store, kept)
+    let registry = metrics(of: kept)
+    let server = try makeServer(configuration, store, kept, registry)
+    let health = HealthServer(
+      host: configuration[.httpHost], port: configuration.integer(.httpPort), registry: registry,
+      logger: configuration.quietLogger
+    ) { Self.state }
     // What stops is the server; alerts stop with it.
-    let services = [server as any Service] + alertServices(kept, store, configuration)
+    let services = [server, health] + alertServices(kept, store, configuration, registry)
     let group = ServiceGroup(
       configuration: .init(
         services: services.map {
@@ -48,7 +54,28 @@ struct Serve: AsyncParsableCommand {
       }
     } catch let error as WebServerError {
       throw ValidationError(error.description)
+    } catch let error as HealthServerError {
+      throw ValidationError(error.description)
     }
+  }
+
+  /// It answers, so it works.
+  private static var state: HealthServer.State {
+    var body = JSONObject()
+    body.append(name: "stage", string: "serve")
+    body.append(name: "state", string: "running")
+    return .init(body: body)
+  }
+
+  private func metrics(of kept: WebAlerts?) -> PrometheusRegistry {
+    let registry = PrometheusRegistry()
+    let process = ProcessMetrics(stage: "serve", version: NewslineVersion.current, factory: registry)
+    let alerts = kept.map { AlertMetrics(alerts: $0.store, factory: registry) }
+    registry.onExposition {
+      process.update()
+      alerts?.update()
+    }
+    return registry
   }
 
   /// `nil` if the file cannot be made here and nobody has said where it is: searching goes without alerts.
@@ -63,19 +90,19 @@ struct Serve: AsyncParsableCommand {
   }
 
   private func alertServices(
-    _ kept: WebAlerts?, _ store: any SearchStore, _ configuration: Configuration
+    _ kept: WebAlerts?, _ store: any SearchStore, _ configuration: Configuration, _ registry: PrometheusRegistry
   ) -> [any Service] {
     guard let kept else { return [] }
     var logger = configuration.quietLogger
     logger.logLevel = .warning
     return [
       AlertFollower(alerts: kept.store, index: store, logger: logger),
-      AlertDeliverer(alerts: kept.store, settings: .init(policy: kept.policy), logger: logger),
+      AlertDeliverer(alerts: kept.store, settings: .init(policy: kept.policy), metrics: registry, logger: logger),
     ]
   }
 
   private func makeServer(
-    _ configuration: Configuration, _ store: any SearchStore, _ kept: WebAlerts?
+    _ configuration: Configuration, _ store: any SearchStore, _ kept: WebAlerts?, _ registry: PrometheusRegistry
   ) throws -> WebServer {
     let logger = configuration.quietLogger
     let producer = try Producer(
@@ -97,7 +124,7 @@ struct Serve: AsyncParsableCommand {
         configuration: .init(maximumContentBytes: configuration.integer(.maximumContentBytes))),
       alerts: kept, deadLetters: KafkaDeadLetterDesk(configuration: configuration),
       // Somebody looks at an empty page meanwhile.
-      line: { try await monitor.status(timeoutMilliseconds: 2000) }, logger: logger,
+      line: { try await monitor.status(timeoutMilliseconds: 2000) }, metrics: registry, logger: logger,
       onRunning: { port in Output.line("http://\(host.contains(":") ? "[\(host)]" : host):\(port)") })
   }
 }

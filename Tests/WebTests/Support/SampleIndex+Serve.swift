@@ -19,6 +19,7 @@ extension SampleIndex {
   func serve(
     address: String = "", token: String = Self.token, maximumBodyBytes: Int = 1 << 20, line: LineStatus? = nil,
     maximumExport: Int = 10_000, intake: RecordedIntake = RecordedIntake(), deadLetters: RecordedDesk? = nil,
+    metrics: PrometheusRegistry = PrometheusRegistry(),
     _ test: @escaping @Sendable (any TestClientProtocol) async throws -> Void
   ) async throws {
     var settings = WebServer.Settings(address: address, token: token, maximumBodyBytes: maximumBodyBytes)
@@ -29,7 +30,7 @@ extension SampleIndex {
       line: {
         guard let line else { throw NoLine() }
         return line
-      }, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+      }, metrics: metrics, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     try await Application(router: server.router()).test(.live, test)
   }
 
