@@ -102,6 +102,12 @@ struct PlaceIdentityTests {
     IdentityCase(
       "Storms hit {Alabama} hard. {Birmingham} and {Huntsville} lost power.",
       "Birmingham=city:4049979; Huntsville=city:4068590"),
+    // What a model takes for organisations.
+    IdentityCase(
+      "{Romania} will open two berths in {o:Constanța}. {o:Constanța} waits.", "Constanța=city:680963; !Constanța=org"),
+    IdentityCase("A ship lay near {o:Piraeus} at dawn.", "Piraeus=city:255274"),
+    IdentityCase("He moved from {o:Wolfsburg} to {o:Villarreal}.", "!Wolfsburg=city; !Villarreal=city"),
+    IdentityCase("He invested in {o:Velmont} and in {o:Mobile}.", "!Velmont=city; !Mobile=city"),
   ]
 
   /// Written after the rules, to see how good they are.

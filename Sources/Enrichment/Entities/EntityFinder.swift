@@ -46,6 +46,7 @@ struct EntityFinder: Sendable {
       candidates = reader.candidates(found, model)
       typing.apply(model, to: &candidates)
       rules.apply(model, matches, recognizer.gazetteer, to: &candidates)
+      if let places { identities.placeOrganisations(model, places, &candidates) }
       candidates = DocumentNames.settle(model, doubts.settle(model, candidates))
     } else {
       candidates = []

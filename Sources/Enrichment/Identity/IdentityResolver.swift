@@ -25,6 +25,11 @@ struct IdentityResolver: Sendable {
     finder.find(model, places, &candidates)
   }
 
+  /// Makes places of what the model took for organisations, where the text says `in` before it and a large place has that name.
+  func placeOrganisations(_ model: TextModel, _ places: Places, _ candidates: inout [EntityCandidate]) {
+    finder.placeOrganisations(model, places, &candidates)
+  }
+
   /// Gives every candidate its identity, as far as it can be told.
   func resolve(
     _ model: TextModel, _ gazetteer: Gazetteer, _ places: Places?, site: String?, _ candidates: inout [EntityCandidate]

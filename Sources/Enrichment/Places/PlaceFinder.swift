@@ -7,10 +7,13 @@ struct PlaceFinder: Sendable {
 
   private let locative: WordSet
   private let given: WordSet
+  /// Words that organisations do not stand behind as they do behind `from` (`he came from Barcelona`).
+  private let inside: WordSet
 
   init(_ lexicon: inout LexiconBuilder) {
     locative = lexicon.set(NameLists.locative)
     given = lexicon.set(NameLists.given)
+    inside = lexicon.set("in near outside")
   }
 
   /// Whether a token stands behind a word that places stand behind.
@@ -35,6 +38,38 @@ struct PlaceFinder: Sendable {
       index = (last ?? index) + 1
     }
     candidates = (candidates + added).sorted { $0.first < $1.first }
+  }
+
+  /// Makes places of what the model took for organisations and a city or region is called: `in Constanța`. Organisations that are called like
+  /// cities (clubs, papers) do not stand after `in` by themselves.
+  func placeOrganisations(_ model: TextModel, _ places: Places, _ candidates: inout [EntityCandidate]) {
+    var names: Set<String> = []
+    for candidate in candidates where Self.isDoubtful(candidate) {
+      if inside.contains(model.word(candidate.first - 1)), isLargePlace(candidate, model, places) {
+        names.insert(model.text(model.range(candidate.first, candidate.last)))
+      }
+    }
+    guard !names.isEmpty else { return }
+    for index in candidates.indices where Self.isDoubtful(candidates[index]) {
+      if names.contains(model.text(model.range(candidates[index].first, candidates[index].last))) {
+        candidates[index].become(.place, by: .modelRule)
+      }
+    }
+  }
+
+  private static func isDoubtful(_ candidate: EntityCandidate) -> Bool {
+    candidate.kind == .organisation && candidate.method == .model && candidate.entry == nil && candidate.count < 3
+  }
+
+  private func isLargePlace(_ candidate: EntityCandidate, _ model: TextModel, _ places: Places) -> Bool {
+    let range = model.range(candidate.first, candidate.last)
+    guard range.end - range.start < 60 else { return false }
+    let key = NameFolding.key(model.scalars[range.start..<range.end])
+    guard !PlaceWords.ordinary.contains(String(decoding: key, as: UTF8.self)) else { return false }
+    return places.readings(key).contains { reading in
+      !reading.isAbbreviation && !reading.isAlternate && reading.place.kind != .country
+        && (reading.place.kind == .region || reading.place.population >= Self.leastPopulation)
+    }
   }
 
   private func end(_ first: Int, _ model: TextModel, _ places: Places, _ taken: [Bool]) -> Int? {
