@@ -145,6 +145,26 @@ struct AlertStoreTests {
     #expect(throws: AlertError.disabled(alert.id)) { try fixture.alerts.addTest(of: alert.id, now: .current) }
   }
 
+  @Test("A disabled alert that is enabled goes on where it stopped, and sends what it had given up")
+  func enabled() throws {
+    let fixture = try AlertFixture()
+    let alert = try fixture.add(webhook: "https://paper.example/hook").alert
+    try fixture.store(1...2)
+    #expect(try fixture.alerts.fill(alert, with: page(fixture, alert), now: .current))
+    try fixture.alerts.disable(alert.id, reason: "enough")
+    try fixture.store(3...4)
+    let enabled = try fixture.alerts.enable(alert.id, now: .current)
+    #expect(enabled.isActive && enabled.counts == .init(matched: 2, pending: 2))
+    #expect(try fixture.alerts.fill(enabled, with: page(fixture, enabled), now: .current))
+    #expect(try fixture.alerts.enable(alert.id, now: .current).counts == .init(matched: 4, pending: 4))
+    let claims = try fixture.alerts.claim(
+      holder: "a", limit: 10, now: .current, until: Timestamp.current.adding(.seconds(60)))
+    #expect(!claims.isEmpty)
+    #expect(throws: AlertError.unknown(AlertID("0123456789abcdef0123456789abcdef")!)) {
+      try fixture.alerts.enable(AlertID("0123456789abcdef0123456789abcdef")!, now: .current)
+    }
+  }
+
   @Test("A file of another kind or of a newer version is refused")
   func foreign() throws {
     let fixture = try AlertFixture()

@@ -38,6 +38,7 @@ struct AlertCommandTests {
     #expect(json.lines.count == 1 && json.output.contains("\"query\":\"grain deal country:UA\""))
     #expect(FileManager.default.fileExists(atPath: folder.appendingPathComponent("index-alerts.sqlite").path))
     #expect(try await alerts("test", id).output.hasPrefix("msg_"))
+    #expect(try await alerts("enable", id).lines == ["1 pending"])
     #expect(try await alerts("remove", id).status == 0)
     let again = try await alerts("remove", id)
     #expect(again.status != 0 && again.errors.contains("there is no alert \(id)"))

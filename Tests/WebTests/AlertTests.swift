@@ -53,12 +53,17 @@ struct AlertTests {
         let deliveries = try #require(try response.object["deliveries"] as? [[String: Any]])
         #expect(deliveries.map { $0["id"] as? String } == [sent] && deliveries[0]["state"] as? String == "pending")
       }
+      try index.alerts().disable(#require(AlertID(id)), reason: "a test")
+      try await client.execute(uri: "/api/alerts/\(id)/enable", method: .post, headers: Self.bearing) { response in
+        let state = try response.object["state"] as? String
+        #expect(response.status == .ok && state == "active")
+      }
       try await client.execute(uri: "/api/alerts/\(id)", method: .delete, headers: Self.bearing) {
         #expect($0.status == .noContent)
       }
       for (uri, method) in [
         ("/api/alerts/\(id)", HTTPRequest.Method.get), ("/api/alerts/\(id)", .delete),
-        ("/api/alerts/\(id)/test", .post),
+        ("/api/alerts/\(id)/test", .post), ("/api/alerts/\(id)/enable", .post),
         ("/alerts/\(id)/feed", .get), ("/api/alerts/x", .get),
       ] {
         try await client.execute(uri: uri, method: method, headers: Self.bearing) { #expect($0.status == .notFound) }
@@ -78,6 +83,7 @@ struct AlertTests {
         for (uri, method) in [
           ("/api/alerts", HTTPRequest.Method.get), ("/api/alerts", .post), ("/api/alerts/\(alert.id)", .get),
           ("/api/alerts/\(alert.id)", .delete), ("/api/alerts/\(alert.id)/test", .post),
+          ("/api/alerts/\(alert.id)/enable", .post),
         ] {
           try await client.execute(uri: uri, method: method, headers: [.contentType: "application/json"]) { response in
             #expect(response.status == status && !response.text.contains("Secret name"))

@@ -88,7 +88,8 @@ struct DataTests {
       #expect(
         Set(paths.keys) == [
           "/api/search", "/api/documents", "/api/documents/{id}", "/api/status", "/api/alerts", "/api/alerts/{id}",
-          "/api/alerts/{id}/test", "/api/dead-letters", "/api/dead-letters/replay", "/api/dead-letters/discard",
+          "/api/alerts/{id}/test", "/api/alerts/{id}/enable", "/api/dead-letters", "/api/dead-letters/replay",
+          "/api/dead-letters/discard",
         ])
       for (path, methods) in paths {
         for (method, operation) in methods {

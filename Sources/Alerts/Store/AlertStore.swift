@@ -108,13 +108,37 @@ public struct AlertStore: Sendable {
   static func disable(_ number: Int64, reason: String, in db: Database) throws {
     try db.execute(
       sql: """
-        UPDATE deliveries SET state = 'failed', holder = NULL, lease_ms = 0, outcome = coalesce(outcome, 'disabled')
+        UPDATE deliveries SET state = 'failed', holder = NULL, lease_ms = 0, outcome = coalesce(outcome, '\(disabledOutcome)')
         WHERE alert = ? AND state = 'pending'
         """, arguments: [number])
     try db.execute(
       sql: "UPDATE alerts SET disabled = coalesce(disabled, ?), failed = failed + ? WHERE number = ?",
       arguments: [reason, db.changesCount, number])
   }
+
+  /// Starts a disabled alert again: it looks on from where it stopped, and what was given up because it was disabled waits to be sent. An
+  /// alert that is active stays as it is.
+  ///
+  /// - Returns: the alert as it is now.
+  /// - Throws: `AlertError.unknown` if it is not there.
+  public func enable(_ id: AlertID, now: Timestamp) throws(AlertError) -> Alert {
+    try write { db in
+      let row = try AlertRow.fetch(db, id: id)
+      guard !row.alert.isActive else { return row.alert }
+      try db.execute(
+        sql: """
+          UPDATE deliveries SET state = 'pending', outcome = NULL, due_ms = ?
+          WHERE alert = ? AND state = 'failed' AND outcome = '\(Self.disabledOutcome)' AND document IS NOT NULL
+          """, arguments: [now.millisecondsSince1970, row.number])
+      try db.execute(
+        sql: "UPDATE alerts SET disabled = NULL, failed = failed - ? WHERE number = ?",
+        arguments: [db.changesCount, row.number])
+      return try AlertRow.fetch(db, id: id).alert
+    }
+  }
+
+  /// The outcome of a message that was not tried before its alert was disabled.
+  private static let disabledOutcome = "disabled"
 
   // MARK: Deliveries
 

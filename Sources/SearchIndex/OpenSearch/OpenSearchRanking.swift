@@ -63,7 +63,7 @@ struct OpenSearchRanking {
       }
       guard !isLast, let last = hits.last else { return (shown, false) }
       place = last
-      window *= 4
+      window = min(window * 4, Self.maximumWindow)
     }
   }
 

@@ -21,6 +21,7 @@ struct AlertsController: Sendable {
     router.post("api/alerts") { request, _ in try await add(request) }
     router.get("api/alerts/:id") { request, context in try await show(request, context) }
     router.delete("api/alerts/:id") { request, context in try await remove(request, context) }
+    router.post("api/alerts/:id/enable") { request, context in try await enable(request, context) }
     router.post("api/alerts/:id/test") { request, context in try await test(request, context) }
   }
 
@@ -80,6 +81,12 @@ struct AlertsController: Sendable {
     let id = try Self.id(context)
     try await call { try $0.store.remove(id) }
     return Response(status: .noContent, headers: [.cacheControl: "no-store"])
+  }
+
+  func enable(_ request: Request, _ context: BasicRequestContext) async throws -> Response {
+    try authentication.check(request)
+    let id = try Self.id(context)
+    return Self.json(try await call { try $0.store.enable(id, now: .now) }.object)
   }
 
   func test(_ request: Request, _ context: BasicRequestContext) async throws -> Response {

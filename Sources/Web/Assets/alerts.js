@@ -68,6 +68,12 @@
         say(`The test ${sent.delivery} is on its way.`);
       });
     }
+    if (alert.state === "disabled") {
+      button("Enable", actions, async () => {
+        await call(`${path}/enable`, "POST");
+        await refresh();
+      });
+    }
     button("Delete", actions, async () => {
       await call(path, "DELETE");
       await refresh();

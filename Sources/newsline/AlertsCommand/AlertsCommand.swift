@@ -9,9 +9,9 @@ import SearchIndex
 struct AlertsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "alerts",
-    abstract: "List, add and remove alerts: stored queries whose matches are posted to a webhook.",
+    abstract: "List, add, enable and remove alerts: stored queries whose matches are posted to a webhook.",
     discussion: "`newsline serve` looks for matches and sends them; these commands change the file that it works on.",
-    subcommands: [ListAlerts.self, AddAlert.self, RemoveAlert.self, TestAlert.self])
+    subcommands: [ListAlerts.self, AddAlert.self, RemoveAlert.self, EnableAlert.self, TestAlert.self])
 }
 
 /// What each of the commands takes.
@@ -120,6 +120,26 @@ struct RemoveAlert: AsyncParsableCommand {
     let id = try alert.parsed()
     let alerts = try options.open()
     do throws(AlertError) { try alerts.remove(id) } catch { throw ValidationError(error.description) }
+  }
+}
+
+/// `newsline alerts enable`.
+struct EnableAlert: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "enable", abstract: "Start a disabled alert again, from where it stopped.")
+
+  @OptionGroup var alert: AlertArgument
+  @OptionGroup var options: AlertCommandOptions
+
+  func run() async throws {
+    let id = try alert.parsed()
+    let alerts = try options.open()
+    do throws(AlertError) {
+      let counts = try alerts.enable(id, now: .now).counts
+      Output.line("\(counts.pending) pending")
+    } catch {
+      throw ValidationError(error.description)
+    }
   }
 }
 
