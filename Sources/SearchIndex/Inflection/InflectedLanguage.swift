@@ -22,64 +22,25 @@ enum InflectedLanguage: String, CaseIterable {
   /// The name of Snowball's algorithm.
   var stemming: String { "\(self)" }
 
-  /// Endings that take each other's place, a row for each way to inflect; the more frequent ones first. English has rules instead
-  /// (``EnglishForms``).
-  ///
-  /// Only endings that make another form of the same word are here, not those that make another word: a stem alone would also
-  /// bring `university` to `universe`.
-  var paradigms: [[String]] {
+  /// The ways to inflect, the more frequent ones first. English has rules instead (``EnglishForms``).
+  var paradigms: [Paradigm] {
     switch self {
+    case .danish: Paradigm.danish
+    case .dutch: Paradigm.dutch
     case .english: []
-    case .german: [["", "en", "e", "er", "s", "es", "ern", "em", "n"]]
-    case .dutch: [["", "en", "s", "e", "t"], ["en", "t", "de", "den", "te", "ten", ""]]
-    case .french:
-      [
-        ["", "s", "x", "e", "es"], ["al", "aux", "ale", "ales"],
-        ["er", "e", "é", "ée", "és", "ées", "ent", "ant", "ait", "aient", "era"],
-      ]
-    case .spanish:
-      [
-        ["", "s", "es"], ["o", "a", "os", "as"],
-        ["ar", "a", "an", "ó", "aron", "ado", "ada", "ados", "adas", "ando", "aba", "ará"],
-        ["er", "ir", "e", "en", "ió", "ieron", "ido", "ida", "idos", "idas", "iendo"],
-      ]
-    case .portuguese:
-      [
-        ["", "s", "es"], ["o", "a", "os", "as"],
-        ["ar", "a", "am", "ou", "aram", "ado", "ada", "ados", "adas", "ando", "ava"],
-        ["er", "ir", "e", "em", "eu", "iu", "eram", "iram", "ido", "ida", "idos", "idas", "endo"],
-      ]
-    case .italian:
-      [
-        ["o", "i", "a", "e"], ["a", "he"], ["o", "hi"],
-        ["are", "a", "ano", "ò", "arono", "ato", "ata", "ati", "ate", "ando"],
-        ["ere", "ire", "e", "ono", "ito", "ita", "uto", "uta", "endo"],
-      ]
-    case .swedish:
-      [
-        ["", "en", "et", "er", "ar", "s", "erna", "arna", "ens", "ets", "ernas"],
-        ["a", "an", "or", "orna", "ans", "as", "ornas"], ["e", "en", "ar", "arna", "ens"],
-        ["a", "ar", "ade", "at", "as", "ades"],
-      ]
-    case .danish:
-      [
-        ["", "en", "et", "er", "e", "s", "erne", "ene", "ens", "ets", "ers", "ernes"],
-        ["e", "er", "ede", "et", "ende"],
-      ]
-    case .norwegian:
-      [["", "en", "et", "er", "a", "e", "s", "ene", "ens", "ets", "ers", "enes"], ["e", "er", "et", "ede", "te"]]
-    case .russian:
-      [
-        ["ый", "ий", "ой", "ого", "ая", "ые", "ие", "ых", "их", "ую", "ое", "ому", "ом", "ым", "им"],
-        ["", "а", "у", "ом", "е", "ы", "и", "ов", "ам", "ами", "ах"],
-        ["а", "ы", "и", "е", "у", "ой", "", "ам", "ами", "ах"],
-        ["ь", "я", "ю", "ем", "и", "ей", "ям", "ями", "ях", "е"],
-        ["ия", "ии", "ию", "ией", "ий", "иям", "иями", "иях"],
-        ["ие", "ия", "ию", "ием", "ии", "ий", "иям", "иями", "иях"],
-      ]
+    case .french: Paradigm.french
+    case .german: Paradigm.german
+    case .italian: Paradigm.italian
+    case .norwegian: Paradigm.norwegian
+    case .portuguese: Paradigm.portuguese
+    case .russian: Paradigm.russian
+    case .spanish: Paradigm.spanish
+    case .swedish: Paradigm.swedish
     }
   }
 
-  /// Whether a consonant or vowel at the end of the stem may stand once in one form and twice in another: Dutch `jaar`, `jaren`.
-  var hasDoubling: Bool { self == .dutch }
+  /// The ways in which the stem of a form is written before another ending.
+  func stems(_ stem: String, before ending: String, insteadOf former: String) -> [String] {
+    self == .dutch ? DoubledLetters.stems(stem, before: ending, insteadOf: former) : [stem]
+  }
 }

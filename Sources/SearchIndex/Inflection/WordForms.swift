@@ -29,7 +29,8 @@ struct WordForms {
     var others: [String] = []
     for (language, stemmer) in languages {
       let stem = stemmer.stem(word)
-      for candidate in Self.candidates(word, language) where stemmer.stem(candidate) == stem {
+      for (candidate, isStemmed) in Self.candidates(word, language)
+      where !isStemmed || stemmer.stem(candidate) == stem {
         let folded = FoldedWords.joined(candidate)
         guard seen.insert(folded).inserted else { continue }
         others.append(folded)
@@ -39,24 +40,22 @@ struct WordForms {
     return others
   }
 
-  /// Words that differ from a word in their endings only.
-  private static func candidates(_ word: String, _ language: InflectedLanguage) -> [String] {
-    guard language != .english else { return EnglishForms.bases(of: word).flatMap(EnglishForms.forms) }
+  /// Words that differ from a word in their endings only, and whether the stemmer has to agree that they are forms of it.
+  private static func candidates(_ word: String, _ language: InflectedLanguage) -> [(text: String, isStemmed: Bool)] {
+    guard language != .english else { return EnglishForms.candidates(word).map { ($0, true) } }
     // What ends in a longer ending is more likely inflected that way.
-    let paradigms = language.paradigms.map { endings in
-      (endings: endings, longest: endings.filter { isEnding($0, of: word) }.map(\.count).max())
-    }
-    let likeliest = paradigms.enumerated().filter { $0.element.longest != nil }
-      .sorted { ($1.element.longest ?? 0, $0.offset) < ($0.element.longest ?? 0, $1.offset) }
-    return likeliest.flatMap { paradigm in
-      let endings = paradigm.element.endings
-      var bases = endings.filter { isEnding($0, of: word) }.map { String(word.dropLast($0.count)) }
-      if language.hasDoubling { bases += bases.flatMap(DoubledLetters.variants) }
-      return endings.flatMap { ending in bases.map { $0 + ending } }
+    let likeliest = language.paradigms.map { (paradigm: $0, analyses: $0.analyses(of: word)) }
+      .filter { !$0.analyses.isEmpty }
+      .sorted { longestEnding($0.analyses) > longestEnding($1.analyses) }
+    return likeliest.flatMap { paradigm, analyses in
+      paradigm.endings.flatMap { ending in
+        analyses.flatMap { analysis in
+          language.stems(analysis.stem, before: ending, insteadOf: analysis.ending)
+            .map { ($0 + ending, paradigm.isStemmed) }
+        }
+      }
     }
   }
 
-  private static func isEnding(_ ending: String, of word: String) -> Bool {
-    word.hasSuffix(ending) && word.count > ending.count + 1
-  }
+  private static func longestEnding(_ analyses: [Paradigm.Analysis]) -> Int { analyses.map(\.ending.count).max() ?? 0 }
 }

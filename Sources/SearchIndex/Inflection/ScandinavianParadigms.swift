@@ -1,0 +1,31 @@
+extension Paradigm {
+  static let swedish: [Paradigm] = [
+    Paradigm(
+      "∅ en et er ar s erna arna ens ets ernas", stems: .any(except: "arbet jobb kritik musik politik spel teknik")),
+    Paradigm("∅ en et s ens ets", stems: StemClass(words: "jobb kritik musik politik spel teknik")),
+    Paradigm("a an or orna ans as ornas"), Paradigm("e en ar arna ens", stems: .any(except: "arbet")),
+    Paradigm("e et en ets es ena", stems: StemClass(words: "arbet")),
+    // Persons: `politiker`, `arbetare`.
+    Paradigm("er ern erna ers erns ernas", stems: StemClass(endingIn: "ik")),
+    Paradigm("are aren arna ares arens arnas"),
+    Paradigm(
+      "∅ t a",
+      stems: StemClass(
+        endingIn: "ell ig isk iv lös sam", words: "dansk engelsk fransk hög låg norsk rysk stor svensk tung tysk ung"),
+      isStemmed: false),
+    Paradigm("a ar ade at as ades"),
+  ]
+
+  static let danish: [Paradigm] = [
+    Paradigm("∅ en et er e s erne ene ens ets ers ernes", stems: .any(except: "kritik men mens musik politik teknik")),
+    Paradigm("∅ ken s kens", stems: StemClass(words: "kritik musik politik teknik"), isStemmed: false),
+    Paradigm("∅ t e", stems: StemClass(endingIn: "ell ig isk iv lig som", words: "høj lav stor stærk tung ung")),
+    Paradigm("e er ede et ende"),
+  ]
+
+  static let norwegian: [Paradigm] = [
+    Paradigm("∅ en et er a e s ene ens ets ers enes", stems: .any(except: "men mens")),
+    Paradigm("∅ t e", stems: StemClass(endingIn: "ell isk iv som", words: "høy lav stor sterk tung ung")),
+    Paradigm("e er et ede te"),
+  ]
+}
