@@ -1,7 +1,11 @@
 extension Paradigm {
+  /// How French words are inflected.
   static let french: [Paradigm] = [
-    Paradigm("∅ s", stems: .any(except: "cour fil foi moi pari plu soi toi ver")),
-    Paradigm("∅ x", stems: StemClass(endingIn: "au eu", words: "bij chou gen")),
+    Paradigm(
+      "∅ s", stems: .any(except: "cour fil foi lui mai mis moi par pari pas plu pre prè près soi sou toi ver"),
+      isStemmed: false),
+    Paradigm("∅ x", stems: StemClass(endingIn: "au eu", words: "bij gen", except: "peu"), isStemmed: false),
+    Paradigm("c que cs ques", stems: StemClass(words: "publi tur"), isStemmed: false),
     Paradigm("al aux ale ales"), Paradigm("ail aux", stems: StemClass(words: "b trav vitr"), isStemmed: false),
     Paradigm("∅ e s es", stems: frenchAdjectives, isStemmed: false),
     Paradigm(
@@ -25,8 +29,8 @@ extension Paradigm {
   private static let frenchAdjectives = StemClass(
     endingIn: "ain and ant ard at ent ieur",
     words: """
-      argentin avocat brun clandestin court cousin espagnol féminin fort haut latin lourd masculin petit saint
-      second vert voisin
+      ami argentin aucun brun clandestin court cousin espagnol féminin fort haut latin lourd masculin meilleur petit plein saint
+      second seul sûr uni vert voisin vrai
       """,
     except: "argent bain cent comment dent gain gard grain main pain regard restant souvent tant tard train vent")
 

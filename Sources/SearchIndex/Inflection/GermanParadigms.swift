@@ -1,4 +1,5 @@
 extension Paradigm {
+  /// How German words are inflected.
   static let german: [Paradigm] = [
     Paradigm("∅ en n e s es", stems: .any(except: "bayer gab hab lag seit sprach war")),
     Paradigm("∅ er ern es e", stems: germanPluralsInEr),
@@ -15,6 +16,7 @@ extension Paradigm {
       "bad bäd bank dach däch gehalt gehält geist glas gläs gott gött grab gräb gut güt leib loch löch rand ränd rind tal täl"
   )
 
+  /// Elsewhere the endings are those of nouns, and `-er` would make persons again.
   private static let germanAdjectives = StemClass(
     endingIn: "bar iell ig isch iv lich los nal sam tsch voll",
     words: """

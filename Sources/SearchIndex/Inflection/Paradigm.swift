@@ -5,7 +5,9 @@
 struct Paradigm {
   /// A word taken apart.
   struct Analysis {
+    /// What stays in all forms.
     let stem: String
+    /// What makes this form.
     let ending: String
   }
 

@@ -1,4 +1,5 @@
 extension Paradigm {
+  /// How Russian words are inflected.
   static let russian: [Paradigm] = [
     // Adjectives: hard, behind к, г, х and hushing sounds, soft.
     Paradigm("ый ого ая ые ых ую ое ому ом ым ой ыми"),
@@ -22,5 +23,6 @@ extension Paradigm {
     Paradigm("л ла ли ло ть", stems: StemClass(endingIn: "а е и о у ы я", except: "де прави")),
   ]
 
+  /// Stems that take the endings of hard nouns.
   private static let consonantal = StemClass(endingIn: "б в г д ж з к л м н п р с т ф х ц ч ш щ")
 }

@@ -1,9 +1,14 @@
 extension Paradigm {
+  /// How Swedish words are inflected.
   static let swedish: [Paradigm] = [
     Paradigm(
       "∅ en et er ar s erna arna ens ets ernas", stems: .any(except: "arbet jobb kritik musik politik spel teknik")),
     Paradigm("∅ en et s ens ets", stems: StemClass(words: "jobb kritik musik politik spel teknik")),
-    Paradigm("a an or orna ans as ornas"), Paradigm("e en ar arna ens", stems: .any(except: "arbet")),
+    // The stemmer does not know the articles of these.
+    Paradigm("a an or orna ans ornas", stems: .any(except: "dat fakt red st"), isStemmed: false),
+    Paradigm("∅ et ets", stems: .any(except: "kom"), isStemmed: false),
+    Paradigm("∅ n ns", stems: StemClass(endingIn: "e er or", except: "inter mod"), isStemmed: false),
+    Paradigm("e en ar arna ens", stems: .any(except: "arbet")),
     Paradigm("e et en ets es ena", stems: StemClass(words: "arbet")),
     // Persons: `politiker`, `arbetare`.
     Paradigm("er ern erna ers erns ernas", stems: StemClass(endingIn: "ik")),
@@ -16,6 +21,7 @@ extension Paradigm {
     Paradigm("a ar ade at as ades"),
   ]
 
+  /// How Danish words are inflected.
   static let danish: [Paradigm] = [
     Paradigm("∅ en et er e s erne ene ens ets ers ernes", stems: .any(except: "kritik men mens musik politik teknik")),
     Paradigm("∅ ken s kens", stems: StemClass(words: "kritik musik politik teknik"), isStemmed: false),
@@ -23,8 +29,10 @@ extension Paradigm {
     Paradigm("e er ede et ende"),
   ]
 
+  /// How Norwegian words are inflected.
   static let norwegian: [Paradigm] = [
     Paradigm("∅ en et er a e s ene ens ets ers enes", stems: .any(except: "men mens")),
+    Paradigm("∅ en ens", stems: StemClass(endingIn: "er"), isStemmed: false),
     Paradigm("∅ t e", stems: StemClass(endingIn: "ell isk iv som", words: "høy lav stor sterk tung ung")),
     Paradigm("e er et ede te"),
   ]

@@ -1,9 +1,13 @@
 extension Paradigm {
+  /// How Spanish words are inflected.
   static let spanish: [Paradigm] = [
-    Paradigm("∅ s", stems: StemClass(endingIn: "a e i o u á é í ó ú", except: "me para")),
-    Paradigm("∅ es", stems: StemClass(endingIn: "d l n r s x y")),
+    // Snowball takes the ends of `gobierno` and `mujer` for those of verbs.
+    Paradigm(
+      "∅ s", stems: StemClass(endingIn: "a e i o u á é í ó ú", except: "ante dio gracia marte me para"),
+      isStemmed: false),
+    Paradigm("∅ es", stems: StemClass(endingIn: "d l n r s x y", except: "sed"), isStemmed: false),
     Paradigm("z ces", isStemmed: false),
-    Paradigm("o a os as", stems: spanishAdjectives),
+    Paradigm("o a os as", stems: spanishAdjectives, isStemmed: false),
     Paradigm("e a es as", stems: StemClass(words: "client dependient jef president")),
     Paradigm("or ora ores oras", stems: StemClass(endingIn: "ad ct ed id it s t")),
     Paradigm("és esa eses esas", stems: spanishNations),
@@ -28,7 +32,7 @@ extension Paradigm {
       rus sant segund segur seri sol suec suprem tant tercer tod tont tranquil turc vací vari vecin verdader viej viv vuestr últim
       """,
     except: """
-      améric bebid caíd comid corrid cos entrad estad llamad llegad man mari medid mexic mirad movid músic méxic nad parad partid pedid
+      améric an bebid caíd comid corrid cos entrad estad llamad llegad man mari medid mexic mirad movid músic méxic nad parad partid pedid
       salid sentid sid subid vid
       """)
 

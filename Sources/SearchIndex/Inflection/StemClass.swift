@@ -1,5 +1,6 @@
 /// The stems that take the endings of a ``Paradigm``.
 struct StemClass {
+  /// All stems.
   static let any = StemClass(endingIn: [""])
 
   private let endings: [String]
@@ -23,6 +24,7 @@ struct StemClass {
   /// All stems but a few.
   static func any(except exceptions: String) -> StemClass { StemClass(endingIn: [""], except: exceptions) }
 
+  /// Whether a stem belongs to the class.
   func contains(_ stem: String) -> Bool {
     if exceptions.contains(stem) { return false }
     return words.contains(stem) || endings.contains { stem.hasSuffix($0) }
