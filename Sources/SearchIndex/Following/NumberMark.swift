@@ -1,7 +1,7 @@
 /// A mark of a store that numbers its documents in the order in which they are stored: the kind of store, the generation of the index, and
 /// the number of the last document that was looked at, with `-` between them.
 ///
-/// An index that was filled anew has other numbers, and another generation (``MarkContinuation``).
+/// An index that was filled anew has other numbers, and another generation (``EarlierGenerations``).
 struct NumberMark: Equatable {
   /// The kind of store: letters.
   let kind: String
@@ -28,15 +28,15 @@ struct NumberMark: Equatable {
 
   /// The number in the index as it is now.
   ///
-  /// - Parameter continuation: which marks of an earlier generation are good in this one; asked for only if it is needed.
+  /// - Parameter earlier: the generations whose marks are good in this one; asked for only if they are needed.
   /// - Throws: `StoreError.invalidMark` if the mark is of an index that this one does not go on from.
   func number(
-    in generation: String, continuing continuation: () throws(StoreError) -> MarkContinuation?
+    in generation: String, after earlier: () throws(StoreError) -> EarlierGenerations
   ) throws(StoreError) -> Int64 {
     if self.generation == generation { return number }
-    guard let continuation = try continuation(), continuation.generation == self.generation else {
+    guard let number = try earlier().number(number, of: self.generation) else {
       throw .invalidMark(reason: "it belongs to generation \(self.generation) of the index, which was made anew since")
     }
-    return continuation.number(for: number)
+    return number
   }
 }

@@ -47,8 +47,8 @@ enum IndexDefinition {
           "topic": keyword, "partition": number, "next_offset": number,
           // The record of the order of storing.
           "next": number, "open": ["type": "object", "enabled": false],
-          // The record of the generation before.
-          "previous": keyword, "previous_last": number, "missing": number,
+          // The record of the generations before.
+          "earlier": ["type": "object", "enabled": false],
         ],
       ],
     ]

@@ -28,17 +28,18 @@ extension OpenSearchStore {
     return outcome
   }
 
+  /// Stores documents under given numbers. For an index that nobody else writes, so nothing is reserved.
+  func apply(_ documents: [IndexedDocument], numbers: [DocumentID: Int64]) throws(StoreError) {
+    guard !documents.isEmpty else { return }
+    let texts = try texts(of: documents)
+    _ = try send(documents, texts, numbers, before: .now + StoringOrder.timeToStore)
+  }
+
   private func store(_ documents: [IndexedDocument], _ texts: [String]) throws(StoreError) -> [ApplyOutcome.Entry] {
     let reservation = try order.reserve(documents.count)
     do throws(StoreError) {
       let numbers = try numbers(of: documents, from: reservation.first)
-      var lines = BulkLines(limit: client.configuration.bulkBytes)
-      var entries: [ApplyOutcome.Entry] = []
-      for (index, document) in documents.enumerated() {
-        let body = StoredDocument.body(document, json: texts[index], sequence: numbers[document.id] ?? 0)
-        if let full = lines.append(document, body) { entries += try send(full, before: reservation.deadline) }
-      }
-      if let rest = lines.take() { entries += try send(rest, before: reservation.deadline) }
+      let entries = try send(documents, texts, numbers, before: reservation.deadline)
       try order.close(reservation)
       return entries
     } catch {
@@ -72,15 +73,28 @@ extension OpenSearchStore {
 
   /// The numbers of documents in the order of storing: those that are stored already keep theirs.
   private func numbers(of documents: [IndexedDocument], from first: Int64) throws(StoreError) -> [DocumentID: Int64] {
-    let known = try stored(documents.map(\.id), fields: ["sequence"])
-    var numbers: [DocumentID: Int64] = [:]
+    var numbers = try numbers(of: documents.map(\.id))
     for (index, document) in documents.enumerated() where numbers[document.id] == nil {
-      numbers[document.id] = known[document.id]?["_source"]?["sequence"]?.integer ?? first + Int64(index)
+      numbers[document.id] = first + Int64(index)
     }
     return numbers
   }
 
   // MARK: Bulk requests
+
+  private func send(
+    _ documents: [IndexedDocument], _ texts: [String], _ numbers: [DocumentID: Int64],
+    before deadline: ContinuousClock.Instant
+  ) throws(StoreError) -> [ApplyOutcome.Entry] {
+    var lines = BulkLines(limit: client.configuration.bulkBytes)
+    var entries: [ApplyOutcome.Entry] = []
+    for (index, document) in documents.enumerated() {
+      let body = StoredDocument.body(document, json: texts[index], sequence: numbers[document.id] ?? 0)
+      if let full = lines.append(document, body) { entries += try send(full, before: deadline) }
+    }
+    if let rest = lines.take() { entries += try send(rest, before: deadline) }
+    return entries
+  }
 
   private func send(
     _ batch: BulkLines.Batch, before deadline: ContinuousClock.Instant

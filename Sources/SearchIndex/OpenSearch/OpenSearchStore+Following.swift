@@ -30,35 +30,42 @@ extension OpenSearchStore {
   }
 
   private func number(of mark: FollowMark) throws(StoreError) -> Int64 {
-    try NumberMark(mark, kind: Self.markKind).number(in: try generation().label, continuing: continuation)
+    try NumberMark(mark, kind: Self.markKind).number(in: try generation().label, after: earlierGenerations)
   }
 
   private static let markKind = "order"
 
-  // MARK: The generation before
+  // MARK: Generations before
 
-  /// Lets marks of the generation before be good in this one (``MarkContinuation``): all of its documents up to a mark have been copied,
-  /// and no others are here yet.
-  func continueMarks(through end: FollowMark) throws(StoreError) {
+  /// The numbers of documents in the order of storing; those that are not stored are missing.
+  func numbers(of ids: [DocumentID]) throws(StoreError) -> [DocumentID: Int64] {
+    try stored(ids, fields: ["sequence"]).compactMapValues { $0["_source"]?["sequence"]?.integer }
+  }
+
+  /// Lets marks of another generation, and of those before it, be good in this one (``EarlierGenerations``): all of its documents up to a
+  /// mark are here under the numbers that they have there, and no others yet.
+  func continueMarks(of old: OpenSearchStore, through end: FollowMark) throws(StoreError) {
     let end = try NumberMark(end, kind: Self.markKind)
-    _ = try client.expect(
-      .PUT, continuationPath,
-      [
-        "previous": .string(end.generation), "previous_last": .integer(end.number),
-        "missing": .integer(end.number - Int64(try count())),
-      ])
+    let earlier = try old.earlierGenerations().after(end.generation, sharing: end.number)
+    try order.begin(after: end.number)
+    let records = earlier.last.sorted { $0.key < $1.key }.map { name, last -> JSONValue in
+      ["generation": .string(name), "last": .integer(last)]
+    }
+    _ = try client.expect(.PUT, earlierPath, ["earlier": .array(records)])
   }
 
-  private func continuation() throws(StoreError) -> MarkContinuation? {
-    let answer = try client.send(.GET, continuationPath)
-    if answer.status == 404 { return nil }
-    guard answer.status == 200, let record = answer.body["_source"], let previous = record["previous"]?.string,
-      let last = record["previous_last"]?.integer, let missing = record["missing"]?.integer
-    else { throw StoreError(answer) }
-    return MarkContinuation(generation: previous, last: last, missing: missing)
+  private func earlierGenerations() throws(StoreError) -> EarlierGenerations {
+    let answer = try client.send(.GET, earlierPath)
+    if answer.status == 404 { return EarlierGenerations() }
+    guard answer.status == 200, let records = answer.body["_source"]?["earlier"]?.array else { throw StoreError(answer) }
+    var last: [String: Int64] = [:]
+    for record in records {
+      if let generation = record["generation"]?.string { last[generation] = record["last"]?.integer }
+    }
+    return EarlierGenerations(last: last)
   }
 
-  private var continuationPath: String { "/\(offsetIndex)/_doc/continuation" }
+  private var earlierPath: String { "/\(offsetIndex)/_doc/earlier-generations" }
 
   // MARK: Following
 

@@ -35,8 +35,8 @@ struct StoringOrder {
   /// How long a reservation may be open, in seconds. Longer than a worker may take: what it sent last may wait at the server for a while, and
   /// clocks of workers differ.
   private static let seconds = 60
-  /// How long a worker may take, in seconds.
-  private static let secondsToStore = 30
+  /// How long a worker may take.
+  static let timeToStore = Duration.seconds(30)
   private static let attempts = 100
 
   let client: OpenSearchClient
@@ -46,7 +46,7 @@ struct StoringOrder {
   /// Reserves numbers.
   func reserve(_ count: Int) throws(StoreError) -> Reservation {
     let token = UUID().uuidString
-    let deadline = ContinuousClock.now + .seconds(Self.secondsToStore)
+    let deadline = ContinuousClock.now + Self.timeToStore
     var first: Int64 = 0
     try change { record, now in
       first = record.next
@@ -79,6 +79,9 @@ struct StoringOrder {
       Thread.sleep(forTimeInterval: 0.05)
     }
   }
+
+  /// Begins the numbers of an index that nobody else writes yet.
+  func begin(after last: Int64) throws(StoreError) { try change { record, _ in record.next = last + 1 } }
 
   // MARK: The record
 

@@ -7,6 +7,8 @@ import Foundation
 struct FileRebuild: StoreRebuild {
   var store: any SearchStore { next }
   private let next: SQLiteStore
+  /// A file that cannot be read can be replaced.
+  private let old: Result<SQLiteStore, StoreError>
   /// The path of the store, absolute; the last part of it may be a link.
   private let path: String
   /// The file that it leads to.
@@ -26,14 +28,26 @@ struct FileRebuild: StoreRebuild {
     newFile = "\(folder)/\(name.stamped(Int64(Date().timeIntervalSince1970 * 1000)))"
     guard !FileManager.default.fileExists(atPath: newFile) else { throw .unavailable(reason: "\(newFile) exists") }
     next = try SQLiteStore(path: newFile)
+    do throws(StoreError) {
+      old = .success(try SQLiteStore(path: oldFile, configuration: .init(access: .readOnly)))
+    } catch {
+      old = .failure(error)
+    }
   }
 
   // Documents and offsets are written at once, so whoever has seen the offsets sees the documents.
   func endOfOldStore() throws(StoreError) -> FollowMark {
-    try SQLiteStore(path: oldFile, configuration: .init(access: .readOnly)).mark(at: .end)
+    try old.get().mark(at: .end)
   }
 
-  func keepMarks(through end: FollowMark) throws(StoreError) { try next.continueMarks(through: end) }
+  func copy(_ documents: [IndexedDocument]) throws(StoreError) {
+    let numbers = try copiedNumbers(of: documents, try old.get().numbers)
+    try next.apply(documents, offsets: [], numbers: numbers)
+  }
+
+  func keepMarks(through end: FollowMark) throws(StoreError) {
+    try next.continueMarks(of: old.get(), through: end)
+  }
 
   func switchOver() throws(StoreError) {
     // What is copied may be nowhere else any more, so it must be on the disk before the old file goes.

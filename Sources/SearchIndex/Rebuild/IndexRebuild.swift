@@ -24,7 +24,13 @@ struct IndexRebuild: StoreRebuild {
     return try current.mark(at: .end)
   }
 
-  func keepMarks(through end: FollowMark) throws(StoreError) { try next.continueMarks(through: end) }
+  func copy(_ documents: [IndexedDocument]) throws(StoreError) {
+    try next.apply(documents, numbers: try copiedNumbers(of: documents, current.tied(to: old).numbers))
+  }
+
+  func keepMarks(through end: FollowMark) throws(StoreError) {
+    try next.continueMarks(of: current.tied(to: old), through: end)
+  }
 
   func switchOver() throws(StoreError) {
     let before = current.tied(to: old)

@@ -9,9 +9,10 @@ struct DocumentRow {
     "url", "published_at", "countries", "title", "subtitle", "authors", "keyphrases", "summary", "text", "json",
   ]
 
+  /// Where `:rowid` is `NULL` the row gets the number after the highest.
   static let insertSQL =
-    "INSERT INTO documents (\(columns.joined(separator: ", ")))"
-    + " VALUES (\(columns.map { ":" + $0 }.joined(separator: ", ")))"
+    "INSERT INTO documents (rowid, \(columns.joined(separator: ", ")))"
+    + " VALUES (:rowid, \(columns.map { ":" + $0 }.joined(separator: ", ")))"
 
   static let updateSQL =
     "UPDATE documents SET \(columns.map { "\($0) = :\($0)" }.joined(separator: ", ")) WHERE rowid = :rowid"

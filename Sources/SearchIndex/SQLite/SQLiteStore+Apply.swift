@@ -5,6 +5,14 @@ extension SQLiteStore {
   /// Stores documents and moves offsets, all in one transaction.
   @discardableResult
   public func apply(_ documents: [IndexedDocument], offsets: [PartitionOffset]) throws(StoreError) -> ApplyOutcome {
+    try apply(documents, offsets: offsets, numbers: [:])
+  }
+
+  /// - Parameter numbers: the numbers that new documents get; those that are missing get the next ones.
+  @discardableResult
+  func apply(
+    _ documents: [IndexedDocument], offsets: [PartitionOffset], numbers: [DocumentID: Int64]
+  ) throws(StoreError) -> ApplyOutcome {
     for move in offsets where move.newNextOffset < max(move.expectedNextOffset ?? 0, 0) {
       throw .invalidOffset(move)
     }
@@ -12,7 +20,7 @@ extension SQLiteStore {
     return try StoreError.translating {
       try pool.writeWithoutTransaction { db in
         do {
-          return try apply(documents, offsets, in: db)
+          return try apply(documents, offsets, numbers, in: db)
         } catch {
           // Still the only writer: what was rolled back is forgotten before the next batch begins.
           names.forget()
@@ -22,9 +30,9 @@ extension SQLiteStore {
     }
   }
 
-  private func apply(_ documents: [IndexedDocument], _ offsets: [PartitionOffset], in db: Database) throws
-    -> ApplyOutcome
-  {
+  private func apply(
+    _ documents: [IndexedDocument], _ offsets: [PartitionOffset], _ numbers: [DocumentID: Int64], in db: Database
+  ) throws -> ApplyOutcome {
     var outcome = ApplyOutcome()
     outcome.entries.reserveCapacity(documents.count)
     // Immediate: a transaction that reads first and is refused the write lock later could not go on.
@@ -32,7 +40,7 @@ extension SQLiteStore {
       // Offsets first: a fenced worker finds out before it has written anything.
       for move in offsets { try Self.move(move, in: db) }
       for (index, document) in documents.enumerated() {
-        let disposition = try upsert(document, at: index, in: db)
+        let disposition = try upsert(document, at: index, number: numbers[document.id], in: db)
         outcome.entries.append(ApplyOutcome.Entry(id: document.id, disposition: disposition))
       }
       return .commit
@@ -89,6 +97,7 @@ extension SQLiteStore {
   private func upsert(
     _ document: IndexedDocument,
     at index: Int,
+    number: Int64?,
     in db: Database
   ) throws -> ApplyOutcome.Disposition {
     let stored = try Row.fetchOne(
@@ -114,7 +123,7 @@ extension SQLiteStore {
         try DuplicateGroups(db: db).replaced(rowID, id: document.id, document.fingerprint)
         return .replaced
       }
-      try db.cachedStatement(sql: DocumentRow.insertSQL).execute(arguments: row.arguments)
+      try db.cachedStatement(sql: DocumentRow.insertSQL).execute(arguments: row.arguments + ["rowid": number])
       let rowID = db.lastInsertedRowID
       try AnnotationTables(db: db, names: names).insert(document, rowID: rowID)
       try DuplicateGroups(db: db).inserted(rowID, id: document.id, document.fingerprint)

@@ -1,3 +1,4 @@
+import Documents
 import GRDB
 
 /// Marks are numbers of documents. A document gets the number after the highest one, in a transaction beside which no other writes, and
@@ -30,8 +31,8 @@ extension SQLiteStore {
     try query?.validate()
     return try read { db in
       let generation = try FileGeneration(db)
-      let first = try generation.number(of: mark)
-      let stop = try end.map { try generation.number(of: $0) }
+      let first = try generation.number(of: mark, db)
+      let stop = try end.map { try generation.number(of: $0, db) }
       let last = try Self.lastDocument(in: db)
       for number in [first, stop ?? 0] where number > last {
         throw StoreError.invalidMark(reason: "it is after document \(number), and the store ends at \(last)")
@@ -54,16 +55,29 @@ extension SQLiteStore {
     }
   }
 
-  /// Lets marks of another file be good in this one (``MarkContinuation``): all of its documents up to a mark have been copied, and no
-  /// others are here yet.
-  func continueMarks(through end: FollowMark) throws(StoreError) {
+  /// The numbers of documents; those that are not stored are missing.
+  func numbers(of ids: [DocumentID]) throws(StoreError) -> [DocumentID: Int64] {
+    try read { db in
+      try ids.reduce(into: [:]) { numbers, id in
+        numbers[id] = try Int64.fetchOne(
+          db.cachedStatement(sql: "SELECT rowid FROM documents WHERE id = ?"), arguments: [id.rawValue])
+      }
+    }
+  }
+
+  /// Lets marks of another file, and of those before it, be good in this one (``EarlierGenerations``): all of its documents up to a mark
+  /// are here under the numbers that they have there, and no others yet.
+  func continueMarks(of old: SQLiteStore, through end: FollowMark) throws(StoreError) {
     let end = try NumberMark(end, kind: FileGeneration.kind)
+    let before = try old.read { try FileGeneration($0).earlier($0) }
     try StoreError.translating {
       try pool.write { db in
-        let copied = try Int64.fetchOne(db, sql: "SELECT count(*) FROM document_facts") ?? 0
-        try db.execute(
-          sql: "UPDATE generation SET previous = ?, previous_last = ?, missing = ?",
-          arguments: [end.generation, end.number, end.number - copied])
+        // What comes next gets the number after the highest that is here; the last documents may have been refused.
+        let earlier = before.after(end.generation, sharing: min(end.number, try Self.lastDocument(in: db)))
+        for (name, last) in earlier.last {
+          try db.execute(
+            sql: "INSERT OR REPLACE INTO earlier_generations (name, last) VALUES (?, ?)", arguments: [name, last])
+        }
       }
     }
   }
@@ -78,22 +92,25 @@ private struct FileGeneration {
   static let kind = "sqlite"
 
   private let name: String
-  private let continuation: MarkContinuation?
 
   init(_ db: Database) throws {
-    guard let row = try Row.fetchOne(db.cachedStatement(sql: "SELECT * FROM generation")) else {
+    guard let name = try String.fetchOne(db.cachedStatement(sql: "SELECT name FROM generation")) else {
       throw StoreError.corrupt(reason: "the table of the generation is empty")
     }
-    name = row["name"]
-    let previous: String? = row["previous"]
-    continuation = previous.map {
-      MarkContinuation(generation: $0, last: row["previous_last"], missing: row["missing"])
-    }
+    self.name = name
+  }
+
+  /// The generations whose marks are good in this one.
+  func earlier(_ db: Database) throws -> EarlierGenerations {
+    let rows = try Row.fetchAll(db.cachedStatement(sql: "SELECT name, last FROM earlier_generations"))
+    return EarlierGenerations(last: rows.reduce(into: [:]) { $0[$1["name"]] = $1["last"] })
   }
 
   func mark(_ number: Int64) -> FollowMark { NumberMark(kind: Self.kind, generation: name, number: number).mark }
 
-  func number(of mark: FollowMark) throws(StoreError) -> Int64 {
-    try NumberMark(mark, kind: Self.kind).number(in: name) { continuation }
+  func number(of mark: FollowMark, _ db: Database) throws(StoreError) -> Int64 {
+    try NumberMark(mark, kind: Self.kind).number(in: name) { () throws(StoreError) in
+      try StoreError.translating { try earlier(db) }
+    }
   }
 }

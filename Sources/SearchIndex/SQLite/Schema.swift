@@ -221,7 +221,7 @@ enum Schema {
     ) STRICT;
     INSERT INTO backfill SELECT min(rowid), max(rowid) FROM documents HAVING count(*) > 0;
     """,
-    // Marks name the generation, so that those of another file are not taken for this one's; see MarkContinuation.
+    // Marks name the generation, so that those of another file are not taken for this one's; see EarlierGenerations.
     """
     CREATE TABLE generation (
       name TEXT NOT NULL,
@@ -230,6 +230,15 @@ enum Schema {
       missing INTEGER
     ) STRICT;
     INSERT INTO generation (name) VALUES (lower(hex(randomblob(8))));
+    """,
+    // All generations before, not the last alone. Documents keep their numbers, so none are missing any more.
+    """
+    CREATE TABLE earlier_generations (name TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT;
+    INSERT INTO earlier_generations
+      SELECT previous, previous_last FROM generation WHERE previous IS NOT NULL AND missing = 0;
+    ALTER TABLE generation DROP COLUMN previous;
+    ALTER TABLE generation DROP COLUMN previous_last;
+    ALTER TABLE generation DROP COLUMN missing;
     """,
   ]
 

@@ -65,7 +65,6 @@ actor ReindexWork {
   // MARK: The old store
 
   private func copy(to rebuild: any StoreRebuild) throws {
-    let new = rebuild.store
     let old = try location.open(for: .readOnly)
     // What is stored from here on comes from the topic.
     next = try old.nextOffsets(topic: topic)
@@ -84,13 +83,13 @@ actor ReindexWork {
         }
       }
       read += documents.count
-      try write([], to: new)
+      try store { documents throws(StoreError) in try rebuild.copy(documents) }
       progress("\(read) documents copied from the old index")
       guard page.hasMore else { break }
       mark = page.mark
     }
     try rebuild.keepMarks(through: end)
-    try write(moves(), to: new)
+    try write(moves(), to: rebuild.store)
     read = 0
   }
 
@@ -151,24 +150,24 @@ actor ReindexWork {
     }
   }
 
-  /// Writes a batch without what the store refuses.
-  private func write(_ moves: [PartitionOffset], to store: any SearchStore) throws {
-    while let rejected = try rejected(moves, by: store) {
-      documents.remove(at: rejected)
-      refused += 1
-    }
-    documents = []
+  /// Writes a batch with offsets.
+  private func write(_ moves: [PartitionOffset], to store: any SearchStore) throws(StoreError) {
+    try self.store { documents throws(StoreError) in try store.apply(documents, offsets: moves) }
     for move in moves { written[move.partition] = move.newNextOffset }
   }
 
-  /// Writes a batch; the index of the document because of which nothing was written, `nil` if all was.
-  private func rejected(_ moves: [PartitionOffset], by store: any SearchStore) throws(StoreError) -> Int? {
-    do throws(StoreError) {
-      _ = try store.apply(documents, offsets: moves)
-      return nil
-    } catch {
-      guard case .rejected(let index, _, _) = error, documents.indices.contains(index) else { throw error }
-      return index
+  /// Stores the batch without what is refused.
+  private func store(_ batch: ([IndexedDocument]) throws(StoreError) -> Void) throws(StoreError) {
+    while true {
+      do throws(StoreError) {
+        try batch(documents)
+        documents = []
+        return
+      } catch {
+        guard case .rejected(let index, _, _) = error, documents.indices.contains(index) else { throw error }
+        documents.remove(at: index)
+        refused += 1
+      }
     }
   }
 }
