@@ -130,7 +130,7 @@ struct AlertStoreTests {
     #expect(try fixture.alerts.read { try Int.fetchOne($0, sql: "PRAGMA data_version") } == before)
   }
 
-  @Test("A disabled alert takes nothing, and what waited has failed")
+  @Test("A disabled alert takes nothing, and what waits waits on")
   func disabled() throws {
     let fixture = try AlertFixture()
     let alert = try fixture.add(webhook: "https://paper.example/hook").alert
@@ -139,27 +139,45 @@ struct AlertStoreTests {
     #expect(try fixture.alerts.fill(alert, with: first, now: .current))
     try fixture.alerts.disable(alert.id, reason: "enough")
     let disabled = try fixture.alerts.alert(alert.id)
-    #expect(disabled.state == .disabled(reason: "enough") && disabled.counts == .init(matched: 2, failed: 2))
+    #expect(disabled.state == .disabled(reason: "enough") && disabled.counts == .init(matched: 2, pending: 2))
+    let later = Timestamp.current.adding(.seconds(100_000))
+    #expect(try fixture.alerts.claim(holder: "a", limit: 10, now: later, until: later.adding(.seconds(60))).isEmpty)
     try fixture.store(3...4)
     #expect(try !fixture.alerts.fill(disabled, with: page(fixture, disabled), now: .current))
     #expect(throws: AlertError.disabled(alert.id)) { try fixture.alerts.addTest(of: alert.id, now: .current) }
   }
 
-  @Test("A disabled alert that is enabled goes on where it stopped, and sends what it had given up")
+  @Test("A disabled alert that is enabled goes on where it stopped, and sends what waited, tried or not")
   func enabled() throws {
     let fixture = try AlertFixture()
     let alert = try fixture.add(webhook: "https://paper.example/hook").alert
     try fixture.store(1...2)
-    #expect(try fixture.alerts.fill(alert, with: page(fixture, alert), now: .current))
-    try fixture.alerts.disable(alert.id, reason: "enough")
+    let found = Timestamp.current
+    #expect(try fixture.alerts.fill(alert, with: page(fixture, alert), now: found))
+    func claim(at now: Timestamp) throws -> [Claim] {
+      try fixture.alerts.claim(holder: "a", limit: 10, now: now, until: now.adding(.seconds(60)))
+    }
+    let first = try claim(at: found)
+    #expect(first.count == 2)
+    try fixture.alerts.finish(first[0], .retry(at: found.adding(.seconds(3600))), outcome: "status 503")
+    try fixture.alerts.finish(first[1], .gone, outcome: "status 410")
+    #expect(try fixture.alerts.alert(alert.id).counts == .init(matched: 2, pending: 2))
     try fixture.store(3...4)
-    let enabled = try fixture.alerts.enable(alert.id, now: .current)
+    // Long after both would have been given up.
+    let later = found.adding(.seconds(1_000_000))
+    let enabled = try fixture.alerts.enable(alert.id, now: later)
     #expect(enabled.isActive && enabled.counts == .init(matched: 2, pending: 2))
-    #expect(try fixture.alerts.fill(enabled, with: page(fixture, enabled), now: .current))
-    #expect(try fixture.alerts.enable(alert.id, now: .current).counts == .init(matched: 4, pending: 4))
-    let claims = try fixture.alerts.claim(
-      holder: "a", limit: 10, now: .current, until: Timestamp.current.adding(.seconds(60)))
-    #expect(!claims.isEmpty)
+    let again = try claim(at: later)
+    #expect(again.map(\.delivery.id).sorted() == first.map(\.delivery.id).sorted())
+    for claim in again {
+      #expect(claim.delivery.attempts == 1 && claim.delivery.createdAt == found && claim.delivery.waitingSince == later)
+      try fixture.alerts.finish(claim, .delivered, outcome: "status 200")
+    }
+    #expect(try fixture.alerts.fill(enabled, with: page(fixture, enabled), now: later))
+    // An alert that is active stays as it is.
+    let counts = try fixture.alerts.enable(alert.id, now: later.adding(.seconds(1))).counts
+    #expect(counts == .init(matched: 4, delivered: 2, pending: 2))
+    #expect(try claim(at: later).map(\.delivery.waitingSince) == [later, later])
     #expect(throws: AlertError.unknown(AlertID("0123456789abcdef0123456789abcdef")!)) {
       try fixture.alerts.enable(AlertID("0123456789abcdef0123456789abcdef")!, now: .current)
     }
@@ -173,7 +191,7 @@ struct AlertStoreTests {
     try Data("no database, but long enough to look at".utf8).write(to: URL(fileURLWithPath: fixture.folder + "/text"))
     #expect(throws: AlertError.self) { try AlertStore(path: fixture.folder + "/text") }
     try fixture.alerts.pool.write { try $0.execute(sql: "PRAGMA user_version = 99") }
-    #expect(throws: AlertError.unavailable(reason: "it has schema 99; this program knows up to 1")) {
+    #expect(throws: AlertError.unavailable(reason: "it has schema 99; this program knows up to 2")) {
       try fixture.reopened()
     }
   }

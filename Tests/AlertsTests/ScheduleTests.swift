@@ -10,7 +10,7 @@ struct ScheduleTests {
   private func waits(_ random: Double) -> [Int64] {
     let schedule = RetrySchedule { random }
     return (1...14).compactMap { attempt in
-      schedule.next(afterAttempts: attempt, created: start, now: start, wish: nil).map {
+      schedule.next(afterAttempts: attempt, waitingSince: start, now: start, wish: nil).map {
         $0.millisecondsSince1970 - start.millisecondsSince1970
       }
     }
@@ -27,7 +27,7 @@ struct ScheduleTests {
   func bounds() {
     let schedule = RetrySchedule { 0.5 }
     func next(_ attempt: Int, after seconds: Int, wish: Duration? = nil) -> Timestamp? {
-      schedule.next(afterAttempts: attempt, created: start, now: start.adding(.seconds(seconds)), wish: wish)
+      schedule.next(afterAttempts: attempt, waitingSince: start, now: start.adding(.seconds(seconds)), wish: wish)
     }
     #expect(next(1, after: 0, wish: .seconds(120)) == start.adding(.seconds(120)))
     #expect(next(1, after: 0, wish: .zero) == start.adding(.milliseconds(2500)))

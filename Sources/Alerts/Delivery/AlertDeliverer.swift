@@ -137,7 +137,7 @@ public struct AlertDeliverer: Service {
       if status == 410 { return .gone }
     }
     let next = settings.schedule.next(
-      afterAttempts: claim.delivery.attempts + 1, created: claim.delivery.createdAt, now: .current,
+      afterAttempts: claim.delivery.attempts + 1, waitingSince: claim.delivery.waitingSince, now: .current,
       wish: answer.retryAfter)
     return next.map { .retry(at: $0) } ?? .failed
   }

@@ -7,7 +7,7 @@ public struct RetrySchedule: Sendable {
   public var first: Duration
   /// The longest wait of all.
   public var longest: Duration
-  /// How long after it was found a message is given up.
+  /// After how long a message is given up.
   public var total: Duration
   /// Draws from 0 ..< 1.
   public var random: @Sendable () -> Double
@@ -27,12 +27,12 @@ public struct RetrySchedule: Sendable {
   ///
   /// - Parameters:
   ///   - attempts: how often it was sent, this time included.
-  ///   - created: when it was found.
+  ///   - start: since when it waits.
   ///   - wish: how long the receiver wants to be left alone (`Retry-After`), as long as it is within the whole time.
-  func next(afterAttempts attempts: Int, created: Timestamp, now: Timestamp, wish: Duration?) -> Timestamp? {
+  func next(afterAttempts attempts: Int, waitingSince start: Timestamp, now: Timestamp, wish: Duration?) -> Timestamp? {
     let ceiling = min(longest, first * (1 << min(max(attempts - 1, 0), 20)))
     let wait = max(.milliseconds(1), ceiling * random(), wish ?? .zero)
     let time = now.adding(wait)
-    return time < created.adding(total) ? time : nil
+    return time < start.adding(total) ? time : nil
   }
 }

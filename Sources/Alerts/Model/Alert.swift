@@ -17,9 +17,9 @@ public struct Alert: Sendable, Equatable {
     public var matched = 0
     /// Those that the webhook has taken.
     public var delivered = 0
-    /// Those that wait for the webhook.
+    /// Those that wait for the webhook, or for the alert to be enabled.
     public var pending = 0
-    /// Those that the webhook did not take in time, or that waited when the alert was disabled.
+    /// Those that the webhook did not take in time.
     public var failed = 0
     /// Those that were not even tried, because too many waited already. They are in the feed.
     public var dropped = 0

@@ -30,7 +30,7 @@ extension AlertError: CustomStringConvertible {
     case .invalidWebhook(let reason): "the webhook's address \(reason)"
     case .unknown(let id): "there is no alert \(id)"
     case .noWebhook(let id): "the alert \(id) has no webhook"
-    case .disabled(let id): "the alert \(id) is disabled; make it anew to go on"
+    case .disabled(let id): "the alert \(id) is disabled; enable it first"
     case .unavailable(let reason): "the alerts are not available: \(reason)"
     }
   }

@@ -5,11 +5,11 @@ import SearchIndex
 public struct Delivery: Sendable, Equatable {
   /// What has become of it.
   public enum State: String, Sendable, Equatable, CaseIterable {
-    /// It waits for the webhook.
+    /// It waits for the webhook; if the alert is disabled, until it is enabled.
     case pending
     /// The webhook has taken it.
     case delivered
-    /// The webhook did not take it in time, or the alert was disabled.
+    /// The webhook did not take it in time.
     case failed
     /// It was not tried, because too many waited already.
     case dropped
@@ -25,6 +25,8 @@ public struct Delivery: Sendable, Equatable {
   public let body: String
   /// When it was found.
   public let createdAt: Timestamp
+  /// Since when it waits for the webhook: when it was found, or when its alert was enabled last.
+  public let waitingSince: Timestamp
   /// What has become of it.
   public let state: State
   /// How often it was sent.

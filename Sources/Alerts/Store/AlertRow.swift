@@ -44,9 +44,11 @@ extension Delivery {
     guard let state = State(rawValue: row["state"]) else {
       throw AlertError.unavailable(reason: "a delivery has no state; the file is damaged")
     }
+    let created: Int64 = row["created_ms"]
     self.init(
       id: row["id"], document: (row["document"] as String?).flatMap { DocumentID($0) }, body: row["body"],
-      createdAt: Timestamp(millisecondsSince1970: row["created_ms"]), state: state, attempts: row["attempts"],
-      dueAt: Timestamp(millisecondsSince1970: row["due_ms"]), outcome: row["outcome"])
+      createdAt: Timestamp(millisecondsSince1970: created),
+      waitingSince: Timestamp(millisecondsSince1970: row["waiting_since_ms"] ?? created), state: state,
+      attempts: row["attempts"], dueAt: Timestamp(millisecondsSince1970: row["due_ms"]), outcome: row["outcome"])
   }
 }

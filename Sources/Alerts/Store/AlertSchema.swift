@@ -43,7 +43,12 @@ enum AlertSchema {
     CREATE INDEX deliveries_due ON deliveries (due_ms) WHERE state = 'pending';
     CREATE INDEX deliveries_due_of_alert ON deliveries (alert, due_ms) WHERE state = 'pending';
     CREATE INDEX deliveries_held ON deliveries (alert, lease_ms) WHERE holder IS NOT NULL;
+    """,
+    // The time in which a message must arrive begins anew when its alert is enabled. That of which alert is due is asked for only.
     """
+    ALTER TABLE deliveries ADD COLUMN waiting_since_ms INTEGER;
+    DROP INDEX deliveries_due;
+    """,
   ]
 
   /// Brings a file up to date. On the writing connection, outside a transaction.

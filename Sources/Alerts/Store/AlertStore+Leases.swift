@@ -23,7 +23,7 @@ enum AttemptResult: Sendable, Equatable {
   case retry(at: Timestamp)
   /// It is not to be sent again.
   case failed
-  /// The receiver wants nothing of this alert any more.
+  /// The receiver wants nothing of this alert any more: the message waits until somebody enables it.
   case gone
 }
 
@@ -77,7 +77,10 @@ extension AlertStore {
     try Bool.fetchOne(
       db.cachedStatement(
         sql: """
-          SELECT EXISTS (SELECT 1 FROM deliveries WHERE state = 'pending' AND due_ms <= ?1 AND lease_ms <= ?1 LIMIT 1)
+          SELECT EXISTS (
+            SELECT 1 FROM alerts WHERE webhook IS NOT NULL AND disabled IS NULL AND EXISTS (
+              SELECT 1 FROM deliveries
+              WHERE alert = alerts.number AND state = 'pending' AND due_ms <= ?1 AND lease_ms <= ?1))
           """),
       arguments: [now.millisecondsSince1970]) ?? false
   }
@@ -100,7 +103,8 @@ extension AlertStore {
         switch result {
         case .delivered: (.delivered, claim.delivery.dueAt)
         case .retry(let time): (.pending, time)
-        case .failed, .gone: (.failed, claim.delivery.dueAt)
+        case .gone: (.pending, claim.delivery.dueAt)
+        case .failed: (.failed, claim.delivery.dueAt)
         }
       try db.execute(
         sql: """
@@ -110,11 +114,9 @@ extension AlertStore {
       switch result {
       case .delivered:
         try db.execute(sql: "UPDATE alerts SET delivered = delivered + ? WHERE number = ?", arguments: [one, alert])
-      case .failed, .gone:
+      case .failed:
         try db.execute(sql: "UPDATE alerts SET failed = failed + ? WHERE number = ?", arguments: [one, alert])
-        if result == .gone {
-          try Self.disable(alert, reason: "its webhook wants no more of it (\(outcome))", in: db)
-        }
+      case .gone: try Self.disable(alert, reason: "its webhook wants no more of it (\(outcome))", in: db)
       case .retry: break
       }
       return true

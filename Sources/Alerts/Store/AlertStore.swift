@@ -100,23 +100,17 @@ public struct AlertStore: Sendable {
     }
   }
 
-  /// Stops an alert: it looks no further, and what waits for its webhook has failed.
+  /// Stops an alert: it looks no further, and what waits for its webhook waits until it is enabled.
   public func disable(_ id: AlertID, reason: String) throws(AlertError) {
     try write { db in try Self.disable(AlertRow.fetch(db, id: id).number, reason: reason, in: db) }
   }
 
   static func disable(_ number: Int64, reason: String, in db: Database) throws {
     try db.execute(
-      sql: """
-        UPDATE deliveries SET state = 'failed', holder = NULL, lease_ms = 0, outcome = coalesce(outcome, '\(disabledOutcome)')
-        WHERE alert = ? AND state = 'pending'
-        """, arguments: [number])
-    try db.execute(
-      sql: "UPDATE alerts SET disabled = coalesce(disabled, ?), failed = failed + ? WHERE number = ?",
-      arguments: [reason, db.changesCount, number])
+      sql: "UPDATE alerts SET disabled = coalesce(disabled, ?) WHERE number = ?", arguments: [reason, number])
   }
 
-  /// Starts a disabled alert again: it looks on from where it stopped, and what was given up because it was disabled waits to be sent. An
+  /// Starts a disabled alert again: it looks on from where it stopped, and what waits is sent at once, as if it had been found now. An
   /// alert that is active stays as it is.
   ///
   /// - Returns: the alert as it is now.
@@ -125,20 +119,13 @@ public struct AlertStore: Sendable {
     try write { db in
       let row = try AlertRow.fetch(db, id: id)
       guard !row.alert.isActive else { return row.alert }
+      try db.execute(sql: "UPDATE alerts SET disabled = NULL WHERE number = ?", arguments: [row.number])
       try db.execute(
-        sql: """
-          UPDATE deliveries SET state = 'pending', outcome = NULL, due_ms = ?
-          WHERE alert = ? AND state = 'failed' AND outcome = '\(Self.disabledOutcome)' AND document IS NOT NULL
-          """, arguments: [now.millisecondsSince1970, row.number])
-      try db.execute(
-        sql: "UPDATE alerts SET disabled = NULL, failed = failed - ? WHERE number = ?",
-        arguments: [db.changesCount, row.number])
+        sql: "UPDATE deliveries SET due_ms = :now, waiting_since_ms = :now WHERE alert = :alert AND state = 'pending'",
+        arguments: ["now": now.millisecondsSince1970, "alert": row.number])
       return try AlertRow.fetch(db, id: id).alert
     }
   }
-
-  /// The outcome of a message that was not tried before its alert was disabled.
-  private static let disabledOutcome = "disabled"
 
   // MARK: Deliveries
 

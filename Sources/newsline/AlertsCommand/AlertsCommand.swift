@@ -26,17 +26,20 @@ struct AlertCommandOptions: ParsableArguments {
   }
 }
 
-/// The id of an alert, checked.
-struct AlertArgument: ParsableArguments {
+/// What commands on one alert take.
+struct OneAlertOptions: ParsableArguments {
   @Argument(help: "The id of an alert; `newsline alerts list` shows them.")
   var id: String
+  @OptionGroup var options: AlertCommandOptions
 
-  func parsed() throws -> AlertID {
+  /// Does something with the alert.
+  func change<Value>(_ body: (AlertStore, AlertID) throws(AlertError) -> Value) throws -> Value {
     guard let id = AlertID(id) else {
       throw ValidationError(
         "an alert's id has 32 digits and letters from a to f, not \"\(Output.printable(id, limit: 60))\"")
     }
-    return id
+    let alerts = try options.open()
+    do throws(AlertError) { return try body(alerts, id) } catch { throw ValidationError(error.description) }
   }
 }
 
@@ -113,13 +116,10 @@ struct RemoveAlert: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove", abstract: "Remove an alert, with all that waits for its webhook.")
 
-  @OptionGroup var alert: AlertArgument
-  @OptionGroup var options: AlertCommandOptions
+  @OptionGroup var alert: OneAlertOptions
 
   func run() async throws {
-    let id = try alert.parsed()
-    let alerts = try options.open()
-    do throws(AlertError) { try alerts.remove(id) } catch { throw ValidationError(error.description) }
+    try alert.change { alerts, id throws(AlertError) in try alerts.remove(id) }
   }
 }
 
@@ -128,18 +128,11 @@ struct EnableAlert: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "enable", abstract: "Start a disabled alert again, from where it stopped.")
 
-  @OptionGroup var alert: AlertArgument
-  @OptionGroup var options: AlertCommandOptions
+  @OptionGroup var alert: OneAlertOptions
 
   func run() async throws {
-    let id = try alert.parsed()
-    let alerts = try options.open()
-    do throws(AlertError) {
-      let counts = try alerts.enable(id, now: .now).counts
-      Output.line("\(counts.pending) pending")
-    } catch {
-      throw ValidationError(error.description)
-    }
+    let enabled = try alert.change { alerts, id throws(AlertError) in try alerts.enable(id, now: .now) }
+    Output.line("\(enabled.counts.pending) pending")
   }
 }
 
@@ -148,16 +141,9 @@ struct TestAlert: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "test", abstract: "Have `newsline serve` send a test to an alert's webhook.")
 
-  @OptionGroup var alert: AlertArgument
-  @OptionGroup var options: AlertCommandOptions
+  @OptionGroup var alert: OneAlertOptions
 
   func run() async throws {
-    let id = try alert.parsed()
-    let alerts = try options.open()
-    do throws(AlertError) {
-      Output.line(try alerts.addTest(of: id, now: .now))
-    } catch {
-      throw ValidationError(error.description)
-    }
+    Output.line(try alert.change { alerts, id throws(AlertError) in try alerts.addTest(of: id, now: .now) })
   }
 }
