@@ -108,6 +108,10 @@ struct PlaceIdentityTests {
     IdentityCase("A ship lay near {o:Piraeus} at dawn.", "Piraeus=city:255274"),
     IdentityCase("He moved from {o:Wolfsburg} to {o:Villarreal}.", "!Wolfsburg=city; !Villarreal=city"),
     IdentityCase("He invested in {o:Velmont} and in {o:Mobile}.", "!Velmont=city; !Mobile=city"),
+    IdentityCase("BBVA sold its stake in {o:Sabadell}. {o:Sabadell} fell.", "!Sabadell=city"),
+    IdentityCase(
+      "Shareholders in {o:Wolfsburg} asked for confidence in {o:Villarreal}.", "!Wolfsburg=city; !Villarreal=city"),
+    IdentityCase("He lives in {o:Sabadell}.", "Sabadell=city:3111199"),
   ]
 
   /// Written after the rules, to see how good they are.

@@ -13,16 +13,20 @@ public struct Command: Sendable {
   public var lines: [String] { output.split(separator: "\n").map(String.init) }
 
   /// Runs the command and waits for it.
+  ///
+  /// - Parameter condition: when it holds the command gets SIGINT.
   public static func newsline(
-    _ arguments: [String], input: [UInt8] = [], environment: [String: String] = ProcessInfo.processInfo.environment
+    _ arguments: [String], input: [UInt8] = [], environment: [String: String] = ProcessInfo.processInfo.environment,
+    interruptedWhen condition: (() throws -> Bool)? = nil
   ) async throws -> Command {
-    try await run("newsline", arguments, input: input, environment: environment)
+    try await run("newsline", arguments, input: input, environment: environment, interruptedWhen: condition)
   }
 
   /// Runs a program of the project and waits for it.
   public static func run(
     _ name: String, _ arguments: [String], input: [UInt8] = [],
-    environment: [String: String] = ProcessInfo.processInfo.environment
+    environment: [String: String] = ProcessInfo.processInfo.environment,
+    interruptedWhen condition: (() throws -> Bool)? = nil
   ) async throws -> Command {
     let process = Process()
     process.executableURL = LineProcesses.binaries.appendingPathComponent(name)
@@ -35,6 +39,10 @@ public struct Command: Sendable {
     try process.run()
     try stdin.fileHandleForWriting.write(contentsOf: Data(input))
     try stdin.fileHandleForWriting.close()
+    if let condition {
+      while try process.isRunning && !condition() { try await Task.sleep(for: .milliseconds(5)) }
+      process.interrupt()
+    }
     async let output = read(stdout.fileHandleForReading)
     async let errors = read(stderr.fileHandleForReading)
     let (outputText, errorText) = await (output, errors)

@@ -9,11 +9,18 @@ struct PlaceFinder: Sendable {
   private let given: WordSet
   /// Words that organisations do not stand behind as they do behind `from` (`he came from Barcelona`).
   private let inside: WordSet
+  /// Words behind which `in` is followed by an organisation: `a stake in Sabadell`.
+  private let owning: WordSet
 
   init(_ lexicon: inout LexiconBuilder) {
     locative = lexicon.set(NameLists.locative)
     given = lexicon.set(NameLists.given)
     inside = lexicon.set("in near outside")
+    owning = lexicon.set(
+      """
+      stake stakes share shares shareholder shareholders shareholding shareholdings holding holdings interest interests \
+      invest invests invested investing investment investments investor investors confidence trust position positions stock
+      """)
   }
 
   /// Whether a token stands behind a word that places stand behind.
@@ -45,7 +52,7 @@ struct PlaceFinder: Sendable {
   func placeOrganisations(_ model: TextModel, _ places: Places, _ candidates: inout [EntityCandidate]) {
     var names: Set<String> = []
     for candidate in candidates where Self.isDoubtful(candidate) {
-      if inside.contains(model.word(candidate.first - 1)), isLargePlace(candidate, model, places) {
+      if isInside(candidate, model), isLargePlace(candidate, model, places) {
         names.insert(model.text(model.range(candidate.first, candidate.last)))
       }
     }
@@ -59,6 +66,10 @@ struct PlaceFinder: Sendable {
 
   private static func isDoubtful(_ candidate: EntityCandidate) -> Bool {
     candidate.kind == .organisation && candidate.method == .model && candidate.entry == nil && candidate.count < 3
+  }
+
+  private func isInside(_ candidate: EntityCandidate, _ model: TextModel) -> Bool {
+    inside.contains(model.word(candidate.first - 1)) && !owning.contains(model.word(candidate.first - 2))
   }
 
   private func isLargePlace(_ candidate: EntityCandidate, _ model: TextModel, _ places: Places) -> Bool {

@@ -57,7 +57,9 @@ extension OpenSearchStore {
   private func earlierGenerations() throws(StoreError) -> EarlierGenerations {
     let answer = try client.send(.GET, earlierPath)
     if answer.status == 404 { return EarlierGenerations() }
-    guard answer.status == 200, let records = answer.body["_source"]?["earlier"]?.array else { throw StoreError(answer) }
+    guard answer.status == 200, let records = answer.body["_source"]?["earlier"]?.array else {
+      throw StoreError(answer)
+    }
     var last: [String: Int64] = [:]
     for record in records {
       if let generation = record["generation"]?.string { last[generation] = record["last"]?.integer }

@@ -29,9 +29,11 @@ struct StoreGeneration: Sendable, Equatable {
     self.init(label: String(label), of: name)
   }
 
+  /// Counts the rebuilds that took the place of one another.
+  var number: Int { Int(label.prefix { $0.isNumber }) ?? 0 }
+
   /// The generation of a rebuild that begins now.
   func next(of name: String) -> StoreGeneration {
-    let number = (Int(label.prefix { $0.isNumber }) ?? 0) + 1
-    return StoreGeneration(label: "\(number)x\(String(UInt32.random(in: 0 ... .max), radix: 16))", of: name)
+    StoreGeneration(label: "\(number + 1)x\(String(UInt32.random(in: 0 ... .max), radix: 16))", of: name)
   }
 }

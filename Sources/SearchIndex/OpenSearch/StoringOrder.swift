@@ -70,14 +70,10 @@ struct StoringOrder {
 
   /// Waits until all that is reserved now is settled: until the batches under way are stored, or lapse.
   ///
-  /// - Returns: the last number that is settled.
-  func settle() throws(StoreError) -> Int64 {
+  /// - Parameter isGivenUp: asked again and again; whether to wait no longer.
+  func settle(unless isGivenUp: () -> Bool = { false }) throws(StoreError) {
     let last = try read().next - 1
-    while true {
-      let settled = try settled()
-      if settled >= last { return settled }
-      Thread.sleep(forTimeInterval: 0.05)
-    }
+    while try settled() < last, !isGivenUp() { Thread.sleep(forTimeInterval: 0.05) }
   }
 
   /// Begins the numbers of an index that nobody else writes yet.

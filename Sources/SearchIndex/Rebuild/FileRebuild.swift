@@ -144,7 +144,7 @@ private final class FolderLock: Sendable {
   private let descriptor: Int32
 
   init(_ folder: String) throws(StoreError) {
-    descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw .unavailable(reason: "\(folder) cannot be opened: \(String(cString: strerror(errno)))")
     }
@@ -152,6 +152,8 @@ private final class FolderLock: Sendable {
       close(descriptor)
       throw .unavailable(reason: "another index is being filled anew in \(folder); wait until that is done")
     }
+    // Last: an object that is whole runs deinit, even if init throws.
+    self.descriptor = descriptor
   }
 
   deinit { close(descriptor) }

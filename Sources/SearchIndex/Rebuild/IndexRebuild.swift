@@ -18,9 +18,10 @@ struct IndexRebuild: StoreRebuild {
     next = try current.make(new)
   }
 
-  func endOfOldStore() throws(StoreError) -> FollowMark {
+  func endOfOldStore() throws -> FollowMark {
     // Offsets move when a batch is stored; its numbers count only when those before them are settled.
-    _ = try current.order.settle()
+    try current.order.settle { Task.isCancelled }
+    try Task.checkCancellation()
     return try current.mark(at: .end)
   }
 
@@ -50,15 +51,27 @@ struct IndexRebuild: StoreRebuild {
     }
     // Batches that began before end in the old index. One that came after it is gone would make it once more, without its fields.
     Thread.sleep(forTimeInterval: Self.graceSeconds)
-    _ = try? before.order.settle()
-    // The new index is in its place. If the server does not remove the old one, somebody else has to.
-    for index in [old.documents, old.offsets] { _ = try? current.client.send(.DELETE, "/\(index)") }
+    try? before.order.settle()
+    // The new index is in its place. If the server does not remove the old one, the next rebuild tries again.
+    remove(old)
+    for leftover in leftovers() { remove(leftover) }
+  }
+
+  /// What rebuilds have left that were killed, or that another was faster than: those that begin from now on have a higher number.
+  private func leftovers() -> [StoreGeneration] {
+    let indices = (try? current.client.send(.GET, "/\(current.name)-*-documents/_mapping"))?.body.object?.keys
+    return (indices ?? [:].keys).compactMap { StoreGeneration(documents: $0, of: current.name) }
+      .filter { $0 != new && $0.number <= new.number }
+  }
+
+  private func remove(_ generation: StoreGeneration) {
+    for index in [generation.documents, generation.offsets] { _ = try? current.client.send(.DELETE, "/\(index)") }
   }
 
   func discard() {
     // Never what the names lead to: a switch may have come through whose answer was lost.
     guard let generation = try? current.generation(), generation != new else { return }
-    for index in [new.documents, new.offsets] { _ = try? next.client.send(.DELETE, "/\(index)") }
+    remove(new)
   }
 
   /// Between looking up the generation and reserving numbers in it a batch takes one request.

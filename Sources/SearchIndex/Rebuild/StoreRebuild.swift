@@ -9,7 +9,9 @@ public protocol StoreRebuild: Sendable {
   var store: any SearchStore { get }
 
   /// Where the old store ends: after every document of a batch whose offsets could be read before. It waits for batches under way.
-  func endOfOldStore() throws(StoreError) -> FollowMark
+  ///
+  /// - Throws: `StoreError`, or `CancellationError` if the task is cancelled while it waits.
+  func endOfOldStore() throws -> FollowMark
 
   /// Stores documents of the old store, each under the place that it has there in the order of storing. To be called before any others are
   /// stored.

@@ -32,12 +32,13 @@ struct ExportResults: AsyncParsableCommand {
     let file = try AtomicFile(path: path)
     // Interrupted or failed, nothing is left behind.
     defer { file.abandon() }
-    let isInterrupted = try await UntilInterrupted.run {
+    let count = try await UntilInterrupted.run {
       let count = try write(condition, from: store) { try file.write($0) }
       try file.commit()
-      Output.note("\(count) article\(count == 1 ? "" : "s") in \(Output.printable(path))")
+      return count
     }
-    if isInterrupted { throw ExitCode(130) }
+    guard let count else { throw ExitCode(130) }
+    Output.note("\(count) article\(count == 1 ? "" : "s") in \(Output.printable(path))")
   }
 
   /// Page by page, so that the whole is never in memory.

@@ -36,10 +36,14 @@ struct Reindex: AsyncParsableCommand {
     let work = ReindexWork(
       configuration: configuration, location: location, isTopicOnly: topicOnly, partitions: partitions
     ) { if showsProgress { Output.note($0) } }
-    let isInterrupted = try await UntilInterrupted.run {
-      let report = try await work.run()
-      Output.line("\(report.documents) documents in the new index, \(report.refused) refused")
+    guard let report = try await UntilInterrupted.run(grace: Self.grace, { try await work.run() }) else {
+      Output.note("interrupted; the old index stays")
+      throw ExitCode(130)
     }
-    if isInterrupted { Output.note("interrupted; the old index stays") }
+    Output.line("\(report.documents) documents in the new index, \(report.refused) refused")
   }
+
+  /// To interrupt it while the new index takes its place is too late; batches that are under way on a search server are waited for, up to a
+  /// minute.
+  private static let grace: TimeInterval = 90
 }

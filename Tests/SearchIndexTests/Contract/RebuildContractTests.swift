@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Synchronization
 import Testing
 
 @testable import SearchIndex
@@ -135,16 +136,30 @@ struct RebuildContractTests {
   }
 
   @Test("A batch that was under way when the copy began is waited for", arguments: StoreKind.servers)
-  func underWay(kind: StoreKind) async throws {
+  func underWay(kind: StoreKind) throws {
     let (location, keeper) = try opened(kind)
     guard case .server(let configuration) = location else { return }
     let store = try OpenSearchStore(configuration)
     let reservation = try store.order.reserve(3)
     try store.apply([document(1)], offsets: [move(0, from: nil, to: 1)])
     let rebuild = try location.rebuild()
-    async let end = Task.detached { try rebuild.endOfOldStore() }.value
+    // On a thread, not in a task: tasks wait for other tests, and the reservation lapses meanwhile.
+    let end = Mutex<Result<FollowMark, any Error>?>(nil)
+    let (hasBegun, hasEnded) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+    Thread.detachNewThread {
+      hasBegun.signal()
+      let result = Result { try rebuild.endOfOldStore() }
+      end.withLock { $0 = result }
+      hasEnded.signal()
+    }
+    hasBegun.wait()
+    // However long it is given.
+    for _ in 0..<20 { #expect(try store.order.settled() == 0) }
+    #expect(end.withLock { $0 == nil })
     try store.order.close(reservation)
-    let page = try store.matches(of: nil, after: store.mark(at: .beginning), through: try await end, limit: 5)
+    hasEnded.wait()
+    let mark = try #require(end.withLock { $0 }).get()
+    let page = try store.matches(of: nil, after: store.mark(at: .beginning), through: mark, limit: 5)
     #expect(numbers(page) == [1])
     rebuild.discard()
     withExtendedLifetime(keeper) {}
@@ -165,6 +180,24 @@ struct RebuildContractTests {
     // Nor does giving up a rebuild that has taken the place.
     first.discard()
     #expect(try location.open(for: .readOnly).count() == 2)
+    withExtendedLifetime(keeper) {}
+  }
+
+  @Test("What a rebuild that was killed has left on a server is removed by the next", arguments: StoreKind.servers)
+  func leftovers(kind: StoreKind) throws {
+    let (location, keeper) = try opened(kind)
+    guard case .server(let configuration) = location else { return }
+    let store = try OpenSearchStore(configuration)
+    try store.apply([document(1)], offsets: [])
+    let killed = try location.rebuild()
+    try killed.store.apply([document(1)], offsets: [])
+    let rebuild = try location.rebuild()
+    try rebuild.store.apply([document(1), document(2)], offsets: [])
+    try rebuild.switchOver()
+    let indices = try store.client.expect(.GET, "/\(configuration.index)-*/_mapping").object?.keys.sorted()
+    let current = try store.generation()
+    #expect(indices == [current.documents, current.offsets].sorted())
+    #expect(try store.count() == 2)
     withExtendedLifetime(keeper) {}
   }
 }
