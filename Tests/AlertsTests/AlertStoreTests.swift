@@ -103,6 +103,60 @@ struct AlertStoreTests {
     #expect(try fixture.alerts.alert(alert.id).counts == .init(matched: 5))
   }
 
+  @Test("Documents that were found are known for longer than they are in the feed, but not forever")
+  func remembered() throws {
+    let fixture = try AlertFixture(limits: AlertLimits(kept: 2, remembered: 6))
+    let alert = try fixture.add().alert
+    func found(from mark: FollowMark) throws -> Int {
+      let before = try fixture.alerts.alert(alert.id)
+      try fixture.alerts.restart(before, at: mark)
+      let now = try fixture.alerts.alert(alert.id)
+      #expect(try fixture.alerts.fill(now, with: page(fixture, now), now: .current))
+      return try fixture.alerts.alert(alert.id).counts.matched - before.counts.matched
+    }
+    try fixture.store(1...5)
+    #expect(try found(from: alert.mark) == 5)
+    #expect(try fixture.alerts.matches(of: alert.id, limit: 10).count == 2)
+    // As after the index was filled anew.
+    #expect(try found(from: alert.mark) == 0)
+    try fixture.store(6...8)
+    #expect(try found(from: fixture.alerts.alert(alert.id).mark) == 3)
+    // Of the eight the first two are forgotten.
+    #expect(try found(from: alert.mark) == 2)
+    try fixture.alerts.remove(alert.id)
+    #expect(try fixture.alerts.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM found") } == 0)
+  }
+
+  @Test("A file of the first version keeps its matches and messages")
+  func migrated() throws {
+    let fixture = try AlertFixture()
+    let alert = try fixture.add(webhook: "https://paper.example/hook").alert
+    try fixture.store(1...3)
+    let page = try page(fixture, alert)
+    let path = fixture.folder + "/first.sqlite"
+    let first = try DatabaseQueue(path: path)
+    try first.writeWithoutTransaction { db in
+      try db.execute(sql: AlertSchema.migrations[0])
+      try db.execute(
+        sql: """
+          INSERT INTO alerts (id, name, query, webhook, secret, created_ms, mark) VALUES (?, 'a', 'grain', ?, ?, 0, ?);
+          INSERT INTO deliveries (id, alert, document, body, created_ms, state, due_ms)
+          VALUES ('msg_1', 1, ?, '{}', 5, 'pending', 5)
+          """,
+        arguments: [
+          alert.id.rawValue, "https://paper.example/hook", AlertSecret().revealed, alert.mark.text,
+          AlertFixture.id(2).rawValue,
+        ])
+      try db.execute(sql: "PRAGMA user_version = 1; PRAGMA application_id = \(AlertSchema.applicationID)")
+    }
+    try first.close()
+    let alerts = try AlertStore(path: path)
+    #expect(try alerts.fill(alerts.alert(alert.id), with: page, now: .current))
+    #expect(try alerts.alert(alert.id).counts == .init(matched: 2, pending: 3))
+    let old = try #require(try alerts.deliveries(of: alert.id, limit: 10).last)
+    #expect(old.id == "msg_1" && old.waitingSince == Timestamp(millisecondsSince1970: 5))
+  }
+
   @Test("The oldest matches wait; further ones are counted as dropped, and stay in the feed")
   func bounded() throws {
     let fixture = try AlertFixture(limits: AlertLimits(pending: 3, kept: 4))
@@ -191,7 +245,7 @@ struct AlertStoreTests {
     try Data("no database, but long enough to look at".utf8).write(to: URL(fileURLWithPath: fixture.folder + "/text"))
     #expect(throws: AlertError.self) { try AlertStore(path: fixture.folder + "/text") }
     try fixture.alerts.pool.write { try $0.execute(sql: "PRAGMA user_version = 99") }
-    #expect(throws: AlertError.unavailable(reason: "it has schema 99; this program knows up to 2")) {
+    #expect(throws: AlertError.unavailable(reason: "it has schema 99; this program knows up to 3")) {
       try fixture.reopened()
     }
   }

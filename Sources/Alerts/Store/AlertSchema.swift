@@ -49,6 +49,19 @@ enum AlertSchema {
     ALTER TABLE deliveries ADD COLUMN waiting_since_ms INTEGER;
     DROP INDEX deliveries_due;
     """,
+    // Documents that have been found are known for longer than their messages are kept.
+    """
+    CREATE TABLE found (
+      number INTEGER PRIMARY KEY,
+      alert INTEGER NOT NULL REFERENCES alerts (number) ON DELETE CASCADE,
+      document TEXT NOT NULL,
+      UNIQUE (alert, document)
+    ) STRICT;
+    CREATE INDEX found_of_alert ON found (alert, number);
+    INSERT INTO found (number, alert, document)
+      SELECT number, alert, document FROM deliveries WHERE document IS NOT NULL ORDER BY number;
+    DROP INDEX deliveries_of_document;
+    """,
   ]
 
   /// Brings a file up to date. On the writing connection, outside a transaction.

@@ -21,14 +21,12 @@ extension AlertStore {
       let row = try AlertRow.fetch(db, id: alert.id)
       var pending = row.alert.counts.pending
       var (matched, dropped) = (0, 0)
-      for hit in page.hits {
+      for hit in page.hits where try Self.isNew(hit.id, to: row.number, in: db) {
         let state: Delivery.State =
           row.alert.webhook == nil ? .kept : pending < limits.pending ? .pending : .dropped
         let id = "msg_" + RandomDigits.make()
         let body = MessageBody.match(hit, alert: row.alert, delivery: id, at: now)
-        guard try Self.insert(id, of: row.number, document: hit.id, body: body, state: state, now: now, in: db) else {
-          continue
-        }
+        try Self.insert(id, of: row.number, document: hit.id, body: body, state: state, now: now, in: db)
         matched += 1
         if state == .pending { pending += 1 }
         if state == .dropped { dropped += 1 }
@@ -61,30 +59,34 @@ extension AlertStore {
       try db.execute(
         sql: "DELETE FROM deliveries WHERE alert = ? AND document IS NULL AND state = 'pending'",
         arguments: [row.number])
-      _ = try Self.insert(message, of: row.number, document: nil, body: body, state: .pending, now: now, in: db)
+      try Self.insert(message, of: row.number, document: nil, body: body, state: .pending, now: now, in: db)
       try forgetOld(of: row.number, in: db)
       return message
     }
   }
 
-  /// - Returns: `false` if the document has come before.
+  /// Writes down that a document was found.
+  ///
+  /// - Returns: `false` if it has been before.
+  private static func isNew(_ document: DocumentID, to alert: Int64, in db: Database) throws -> Bool {
+    try db.cachedStatement(sql: "INSERT INTO found (alert, document) VALUES (?, ?) ON CONFLICT DO NOTHING").execute(
+      arguments: [alert, document.rawValue])
+    return db.changesCount == 1
+  }
+
   private static func insert(
     _ id: String, of alert: Int64, document: DocumentID?, body: String, state: Delivery.State, now: Timestamp,
     in db: Database
-  ) throws -> Bool {
+  ) throws {
     try db.cachedStatement(
-      sql: """
-        INSERT INTO deliveries (id, alert, document, body, created_ms, state, due_ms) VALUES (?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (alert, document) WHERE document IS NOT NULL DO NOTHING
-        """
+      sql: "INSERT INTO deliveries (id, alert, document, body, created_ms, state, due_ms) VALUES (?, ?, ?, ?, ?, ?, ?)"
     ).execute(
       arguments: [
         id, alert, document?.rawValue, body, now.millisecondsSince1970, state.rawValue, now.millisecondsSince1970,
       ])
-    return db.changesCount == 1
   }
 
-  /// Takes away what nobody waits for and no feed shows any more.
+  /// Takes away what nobody waits for and no feed shows any more, and forgets what was found long before.
   private func forgetOld(of alert: Int64, in db: Database) throws {
     try db.execute(
       sql: """
@@ -92,5 +94,10 @@ extension AlertStore {
           SELECT number FROM deliveries WHERE alert = :alert AND state <> 'pending'
           ORDER BY number DESC LIMIT 1 OFFSET :kept)
         """, arguments: ["alert": alert, "kept": limits.kept])
+    try db.execute(
+      sql: """
+        DELETE FROM found WHERE alert = :alert AND number <= (
+          SELECT number FROM found WHERE alert = :alert ORDER BY number DESC LIMIT 1 OFFSET :remembered)
+        """, arguments: ["alert": alert, "remembered": limits.remembered])
   }
 }
