@@ -242,7 +242,7 @@ let package = Package(
     .testTarget(
       name: "WebTests",
       dependencies: [
-        "Alerts", "Documents", "Ingestion", "Pipeline", "SearchIndex", "Web", "WebFixtures",
+        "Alerts", "Documents", "Ingestion", "Pipeline", "SearchIndex", "TestSupport", "Web", "WebFixtures",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ]),
     .testTarget(
@@ -260,7 +260,7 @@ let package = Package(
     .testTarget(
       name: "AlertsTests",
       dependencies: [
-        "Alerts", "Documents", "SearchIndex",
+        "Alerts", "Documents", "SearchIndex", "TestSupport",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ]),

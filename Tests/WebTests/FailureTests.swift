@@ -3,9 +3,8 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
-import Logging
 import SearchIndex
-import Synchronization
+import TestSupport
 import Testing
 import WebFixtures
 
@@ -13,42 +12,23 @@ import WebFixtures
 
 @Suite("What goes wrong inside")
 struct FailureTests {
-  /// Keeps what is logged.
-  private struct Log: LogHandler {
-    final class Lines: Sendable {
-      let text = Mutex("")
-    }
-    let lines: Lines
-    var metadata: Logger.Metadata = [:]
-    var logLevel = Logger.Level.trace
-    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
-      get { metadata[key] }
-      set { metadata[key] = newValue }
-    }
-    func log(event: LogEvent) {
-      lines.text.withLock { $0 += "\(event.message) \(event.metadata ?? [:])\n" }
-    }
-  }
-
   /// What the client gets, and what is logged, if a call of the store fails so.
   private func answer(to error: StoreError) async throws -> (
     status: HTTPResponse.Status, headers: HTTPFields, text: String, log: String
   ) {
     let index = try SampleIndex()
     defer { index.remove() }
-    let lines = Log.Lines()
+    let log = RecordedLog()
     let reader = StoreReader(index.store)
     let router = Router()
-    router.addMiddleware {
-      ProblemMiddleware<BasicRequestContext>(logger: Logger(label: "test") { _ in Log(lines: lines) })
-    }
+    router.addMiddleware { ProblemMiddleware<BasicRequestContext>(logger: log.logger) }
     router.get("/fail") { _, _ in
       try await reader.read { (_) throws(StoreError) -> String in throw error }
     }
     let response = try await Application(router: router).test(.live) { client in
       try await client.execute(uri: "/fail?token=abc", method: .get) { $0 }
     }
-    return (response.status, response.headers, response.text, lines.text.withLock { $0 })
+    return (response.status, response.headers, response.text, log.content)
   }
 
   @Test(

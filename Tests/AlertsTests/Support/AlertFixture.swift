@@ -1,27 +1,26 @@
 import Documents
 import Foundation
-import Logging
 import SearchIndex
-import Synchronization
+import TestSupport
 import Testing
 
 @testable import Alerts
 
 /// A search index and a file of alerts in a folder that is gone when the test is over.
 final class AlertFixture: Sendable {
-  let folder: String
+  private let place: TemporaryFolder
   let index: SQLiteStore
   let alerts: AlertStore
   let log = RecordedLog()
 
   init(limits: AlertLimits = AlertLimits()) throws {
-    folder = NSTemporaryDirectory() + "newsline-alerts-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    place = try TemporaryFolder()
+    let folder = place.url.path
     index = try SQLiteStore(path: folder + "/index.sqlite")
     alerts = try AlertStore(path: folder + "/alerts.sqlite", limits: limits)
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: folder) }
+  var folder: String { place.url.path }
 
   /// The file, opened as another process would.
   func reopened(limits: AlertLimits = AlertLimits()) throws -> AlertStore {
@@ -85,33 +84,4 @@ func running(_ services: [@Sendable () async throws -> Void], _ test: @escaping 
 /// Waits until something is so.
 func until(_ isSo: () throws -> Bool) async throws {
   while try !isSo() { try await Task.sleep(for: .milliseconds(5)) }
-}
-
-/// Everything that is logged, at every level.
-final class RecordedLog: Sendable {
-  private let text = Mutex("")
-
-  var content: String { text.withLock { $0 } }
-
-  var logger: Logger {
-    var logger = Logger(label: "test") { _ in Handler(log: self) }
-    logger.logLevel = .trace
-    return logger
-  }
-
-  private func append(_ line: String) { text.withLock { $0 += line + "\n" } }
-
-  private struct Handler: LogHandler {
-    let log: RecordedLog
-    var metadata: Logger.Metadata = [:]
-    var logLevel = Logger.Level.trace
-    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
-      get { metadata[key] }
-      set { metadata[key] = newValue }
-    }
-
-    func log(event: LogEvent) {
-      log.append("\(event.level) \(event.message) \(event.metadata ?? [:])")
-    }
-  }
 }
