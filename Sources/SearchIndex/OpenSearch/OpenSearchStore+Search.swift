@@ -7,9 +7,15 @@ extension OpenSearchStore {
   /// Finds documents.
   public func search(_ query: SearchQuery) throws(StoreError) -> SearchPage {
     try query.validate()
+    // A mistake in the query is told whatever the server does.
     let asked = try query.asked()
+    // All parts of a page speak of the same documents.
+    return try tiedToGeneration().tiedSearch(query, asked)
+  }
+
+  private func tiedSearch(_ query: SearchQuery, _ asked: QueryNode?) throws(StoreError) -> SearchPage {
     let tree = query.tree(asked)
-    let sum = query.sum(tree)
+    let sum = query.sum(tree, generation: try generation().label)
     let cursor = try query.cursor.map { (text) throws(StoreError) in try SearchCursor(text, of: sum) }
     let forms = tree?.withForms()
     let texts = forms?.positiveTexts ?? []

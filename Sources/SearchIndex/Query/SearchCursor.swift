@@ -3,9 +3,9 @@ import Foundation
 /// Where a page ended, so that the next one begins there, whatever was stored meanwhile.
 ///
 /// It is text that callers pass on as it is. It holds the last document shown and its place in the order, the newest document there was
-/// when the first page was asked for, and a sum of the query that it belongs to.
+/// when the first page was asked for, and a sum of the query and index that it belongs to.
 struct SearchCursor: Equatable {
-  /// A sum of the query.
+  /// A sum of the query and the generation of the index.
   var query: UInt64
   /// The newest document when the first page was asked for.
   var horizon: Int64
@@ -33,11 +33,12 @@ struct SearchCursor: Equatable {
 
   /// Reads the text of a cursor that belongs to a query.
   ///
-  /// - Throws: `StoreError.invalidQuery` if it is damaged or belongs to another query.
+  /// - Throws: `StoreError.invalidQuery` if it is damaged, or belongs to another query or generation of the index.
   init(_ text: String, of query: UInt64) throws(StoreError) {
     try self.init(text)
     guard self.query == query else {
-      throw .invalidQuery(reason: "the cursor belongs to another query; ask for the first page of this one")
+      throw .invalidQuery(
+        reason: "the cursor belongs to another query, or the index was filled anew; ask for the first page")
     }
   }
 

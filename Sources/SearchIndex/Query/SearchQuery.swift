@@ -163,7 +163,9 @@ public struct SearchQuery: Sendable, Equatable {
   }
 
   /// A sum of all that decides which documents are found and in which order.
-  func sum(_ tree: QueryNode?) -> UInt64 {
-    SearchCursor.sum("\(order.rawValue) \(foldsDuplicates) \(tree?.description ?? "")".utf8)
+  ///
+  /// - Parameter generation: which filling of the index is asked; places in another one mean nothing.
+  func sum(_ tree: QueryNode?, generation: String) -> UInt64 {
+    SearchCursor.sum("\(generation) \(order.rawValue) \(foldsDuplicates) \(tree?.description ?? "")".utf8)
   }
 }

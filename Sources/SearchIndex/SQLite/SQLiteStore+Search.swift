@@ -7,10 +7,10 @@ extension SQLiteStore {
     try query.validate()
     let asked = try query.asked()
     let tree = query.tree(asked)
-    let sum = query.sum(tree)
-    let cursor = try query.cursor.map { (text) throws(StoreError) in try SearchCursor(text, of: sum) }
     // One transaction: all parts of a page speak of the same documents.
     return try read { db in
+      let sum = query.sum(tree, generation: try FileGeneration(db).name)
+      let cursor = try query.cursor.map { try SearchCursor($0, of: sum) }
       let horizon = try cursor?.horizon ?? Int64.fetchOne(db, sql: "SELECT max(document) FROM document_facts") ?? 0
       // The first page needs no horizon: its transaction sees nothing newer.
       let compiled = CompiledQuery(tree, horizon: cursor == nil ? nil : horizon)

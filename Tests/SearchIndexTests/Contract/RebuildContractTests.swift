@@ -56,6 +56,24 @@ struct RebuildContractTests {
     withExtendedLifetime(keeper) {}
   }
 
+  @Test("A cursor of the index before is refused", arguments: StoreKind.allCases)
+  func cursors(kind: StoreKind) throws {
+    let (location, keeper) = try opened(kind)
+    let store = try location.open(for: .readWrite)
+    try store.apply((1...5).map { document($0) }, offsets: [])
+    let first = try store.search(SearchQuery(limit: 2))
+    #expect(try store.search(SearchQuery(limit: 2, cursor: first.nextCursor)).hits.count == 2)
+    let rebuild = try location.rebuild()
+    try rebuild.store.apply((1...5).reversed().map { document($0) }, offsets: [])
+    try rebuild.switchOver()
+    let error = #expect(throws: StoreError.self) {
+      try store.search(SearchQuery(limit: 2, cursor: first.nextCursor))
+    }
+    guard case .invalidQuery(let reason)? = error else { throw error ?? .unavailable(reason: "no error") }
+    #expect(reason.contains("filled anew"))
+    withExtendedLifetime(keeper) {}
+  }
+
   @Test("Marks stay good however often an index is filled anew from itself", arguments: StoreKind.allCases)
   func generations(kind: StoreKind) throws {
     let (location, keeper) = try opened(kind)
