@@ -40,7 +40,12 @@ public struct Command: Sendable {
     try stdin.fileHandleForWriting.write(contentsOf: Data(input))
     try stdin.fileHandleForWriting.close()
     if let condition {
-      while try process.isRunning && !condition() { try await Task.sleep(for: .milliseconds(5)) }
+      do {
+        while try process.isRunning && !condition() { try await Task.sleep(for: .milliseconds(5)) }
+      } catch {
+        process.terminate()
+        throw error
+      }
       process.interrupt()
     }
     async let output = read(stdout.fileHandleForReading)

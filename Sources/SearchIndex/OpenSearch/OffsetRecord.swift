@@ -50,12 +50,8 @@ struct OffsetRecord {
   private static func read(_ move: PartitionOffset, in store: OpenSearchStore) throws(StoreError) -> (
     next: Int64, sequence: Int64, term: Int64
   )? {
-    let answer = try store.client.send(.GET, path(move, in: store))
-    if answer.status == 404 { return nil }
-    guard answer.status == 200, let next = answer.body["_source"]?["next_offset"]?.integer,
-      let sequence = answer.body["_seq_no"]?.integer, let term = answer.body["_primary_term"]?.integer
-    else { throw StoreError(answer) }
-    return (next, sequence, term)
+    guard let record = try store.client.record(at: path(move, in: store)) else { return nil }
+    return (try record.integer("next_offset"), record.sequence, record.term)
   }
 
   /// Names of topics hold letters, digits, dots, underscores and hyphens only.

@@ -4,7 +4,7 @@ import Documents
 extension OpenSearchStore {
   /// Where following begins.
   public func mark(at start: FollowStart) throws(StoreError) -> FollowMark {
-    try tiedToGeneration().tiedMark(at: start)
+    try inOneGeneration { store throws(StoreError) in try store.tiedMark(at: start) }
   }
 
   private func tiedMark(at start: FollowStart) throws(StoreError) -> FollowMark {
@@ -47,7 +47,9 @@ extension OpenSearchStore {
   func continueMarks(of old: OpenSearchStore, through end: FollowMark) throws(StoreError) {
     let end = try NumberMark(end, kind: Self.markKind)
     let earlier = try old.earlierGenerations().after(end.generation, sharing: end.number)
-    try order.begin(after: end.number)
+    // A document that was stored again meanwhile may have been copied under a number after the end, which is not to be given out again.
+    _ = try client.expect(.POST, "/\(documentIndex)/_refresh")
+    try order.begin(after: max(end.number, try newest()))
     let records = earlier.last.sorted { $0.key < $1.key }.map { name, last -> JSONValue in
       ["generation": .string(name), "last": .integer(last)]
     }
@@ -55,14 +57,10 @@ extension OpenSearchStore {
   }
 
   private func earlierGenerations() throws(StoreError) -> EarlierGenerations {
-    let answer = try client.send(.GET, earlierPath)
-    if answer.status == 404 { return EarlierGenerations() }
-    guard answer.status == 200, let records = answer.body["_source"]?["earlier"]?.array else {
-      throw StoreError(answer)
-    }
+    let record = try client.record(at: earlierPath)
     var last: [String: Int64] = [:]
-    for record in records {
-      if let generation = record["generation"]?.string { last[generation] = record["last"]?.integer }
+    for earlier in record?.source["earlier"]?.array ?? [] {
+      if let generation = earlier["generation"]?.string { last[generation] = earlier["last"]?.integer }
     }
     return EarlierGenerations(last: last)
   }
@@ -80,7 +78,9 @@ extension OpenSearchStore {
     }
     try query?.validate()
     let query = query?.withForms()
-    return try tiedToGeneration().tiedMatches(of: query, after: mark, through: end, limit: limit)
+    return try inOneGeneration { store throws(StoreError) in
+      try store.tiedMatches(of: query, after: mark, through: end, limit: limit)
+    }
   }
 
   private func tiedMatches(

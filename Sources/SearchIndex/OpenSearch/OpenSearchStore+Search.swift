@@ -10,7 +10,7 @@ extension OpenSearchStore {
     // A mistake in the query is told whatever the server does.
     let asked = try query.asked()
     // All parts of a page speak of the same documents.
-    return try tiedToGeneration().tiedSearch(query, asked)
+    return try inOneGeneration { store throws(StoreError) in try store.tiedSearch(query, asked) }
   }
 
   private func tiedSearch(_ query: SearchQuery, _ asked: QueryNode?) throws(StoreError) -> SearchPage {
@@ -56,7 +56,7 @@ extension OpenSearchStore {
   }
 
   /// The number of the newest document that can be found.
-  private func newest() throws(StoreError) -> Int64 {
+  func newest() throws(StoreError) -> Int64 {
     let body = try client.expect(
       .POST, "/\(documentIndex)/_search", ["size": 0, "aggs": ["newest": ["max": ["field": "sequence"]]]])
     return body["aggregations"]?["newest"]?["value"]?.integer ?? 0

@@ -48,6 +48,19 @@ public struct OpenSearchStore: SearchStore {
   /// The same store, tied to the generation that its name leads to now: what is written meanwhile goes to one and the same.
   func tiedToGeneration() throws(StoreError) -> OpenSearchStore { tied(to: try generation()) }
 
+  /// Does something in the generation that the name leads to now; once more in the next one, if that has taken its place meanwhile.
+  func inOneGeneration<Value>(
+    _ body: (OpenSearchStore) throws(StoreError) -> Value
+  ) throws(StoreError) -> Value {
+    let first = try generation()
+    do throws(StoreError) {
+      return try body(tied(to: first))
+    } catch {
+      guard let next = try? generation(), next != first else { throw error }
+      return try body(tied(to: next))
+    }
+  }
+
   /// The same store, tied to a generation.
   func tied(to generation: StoreGeneration) -> OpenSearchStore {
     OpenSearchStore(client: client, name: name, tied: generation)

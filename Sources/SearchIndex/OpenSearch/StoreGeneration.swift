@@ -1,7 +1,7 @@
 import Foundation
 
 /// The indices that a store's names lead to, `NAME-LABEL-documents` and `NAME-LABEL-offsets`.
-struct StoreGeneration: Sendable, Equatable {
+struct StoreGeneration: Sendable, Hashable {
   /// `1`, and for each rebuild a higher number with `x` and digits by chance: two rebuilds at once are not to write into one index, and
   /// what is left of one that was killed is not to be taken for a new one. Letters and digits.
   let label: String
@@ -19,10 +19,21 @@ struct StoreGeneration: Sendable, Equatable {
   /// The generation that a store begins with.
   static func first(of name: String) -> StoreGeneration { StoreGeneration(label: "1", of: name) }
 
-  /// - Returns: `nil` if no generation of that store has such an index of documents.
-  init?(documents: String, of name: String) {
-    guard documents.hasPrefix(name + "-"), documents.hasSuffix("-documents") else { return nil }
-    let label = documents.dropFirst(name.count + 1).dropLast("-documents".count)
+  /// The generation that an index of documents belongs to.
+  ///
+  /// - Returns: `nil` if no generation of that store has such an index.
+  init?(documents: String, of name: String) { self.init(documents, of: name, ending: "-documents") }
+
+  /// The generation that an index belongs to, of documents or of offsets.
+  ///
+  /// - Returns: `nil` if no generation of that store has such an index.
+  init?(index: String, of name: String) {
+    self.init(index, of: name, ending: index.hasSuffix("-offsets") ? "-offsets" : "-documents")
+  }
+
+  private init?(_ index: String, of name: String, ending: String) {
+    guard index.hasPrefix(name + "-"), index.hasSuffix(ending) else { return nil }
+    let label = index.dropFirst(name.count + 1).dropLast(ending.count)
     guard label.first?.isNumber == true, label.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }) else {
       return nil
     }

@@ -114,17 +114,13 @@ struct StoringOrder {
   }
 
   private func read() throws(StoreError) -> Record {
-    let answer = try client.send(.GET, path)
-    if answer.status == 404 { return Record() }
-    guard answer.status == 200, let next = answer.body["_source"]?["next"]?.integer,
-      let sequence = answer.body["_seq_no"]?.integer, let term = answer.body["_primary_term"]?.integer
-    else { throw StoreError(answer) }
-    let open = (answer.body["_source"]?["open"]?.array ?? []).compactMap { entry -> Open? in
+    guard let record = try client.record(at: path) else { return Record() }
+    let open = (record.source["open"]?.array ?? []).compactMap { entry -> Open? in
       guard let first = entry["first"]?.integer, let until = entry["until"]?.integer,
         let token = entry["token"]?.string
       else { return nil }
       return Open(first: first, until: until, token: token)
     }
-    return Record(next: next, open: open, place: (sequence, term))
+    return Record(next: try record.integer("next"), open: open, place: (record.sequence, record.term))
   }
 }

@@ -15,7 +15,12 @@ struct IndexRebuild: StoreRebuild {
     current = try OpenSearchStore(configuration)
     old = try current.generation()
     new = old.next(of: current.name)
-    next = try current.make(new)
+    do throws(StoreError) {
+      next = try current.make(new)
+    } catch {
+      Self.remove([new], current.client)
+      throw error
+    }
   }
 
   func endOfOldStore() throws -> FollowMark {
@@ -26,7 +31,16 @@ struct IndexRebuild: StoreRebuild {
   }
 
   func copy(_ documents: [IndexedDocument]) throws(StoreError) {
-    try next.apply(documents, numbers: try copiedNumbers(of: documents, current.tied(to: old).numbers))
+    let numbers: [DocumentID: Int64]
+    do throws(StoreError) {
+      numbers = try copiedNumbers(of: documents, current.tied(to: old).numbers)
+    } catch {
+      guard try current.generation() == old else {
+        throw .unavailable(reason: "another rebuild of \(current.name) was faster; its index is in place")
+      }
+      throw error
+    }
+    try next.apply(documents, numbers: numbers)
   }
 
   func keepMarks(through end: FollowMark) throws(StoreError) {
@@ -53,25 +67,24 @@ struct IndexRebuild: StoreRebuild {
     Thread.sleep(forTimeInterval: Self.graceSeconds)
     try? before.order.settle()
     // The new index is in its place. If the server does not remove the old one, the next rebuild tries again.
-    remove(old)
-    for leftover in leftovers() { remove(leftover) }
+    Self.remove(leftovers().union([old]), current.client)
   }
 
   /// What rebuilds have left that were killed, or that another was faster than: those that begin from now on have a higher number.
-  private func leftovers() -> [StoreGeneration] {
-    let indices = (try? current.client.send(.GET, "/\(current.name)-*-documents/_mapping"))?.body.object?.keys
-    return (indices ?? [:].keys).compactMap { StoreGeneration(documents: $0, of: current.name) }
-      .filter { $0 != new && $0.number <= new.number }
+  private func leftovers() -> Set<StoreGeneration> {
+    let indices = try? current.client.send(.GET, "/\(current.name)-*/_mapping").body.object?.keys
+    let generations = (indices ?? [:].keys).compactMap { StoreGeneration(index: $0, of: current.name) }
+    return Set(generations.filter { $0 != new && $0.number <= new.number })
   }
 
-  private func remove(_ generation: StoreGeneration) {
-    for index in [generation.documents, generation.offsets] { _ = try? current.client.send(.DELETE, "/\(index)") }
+  private static func remove(_ generations: Set<StoreGeneration>, _ client: OpenSearchClient) {
+    for index in generations.flatMap({ [$0.documents, $0.offsets] }) { _ = try? client.send(.DELETE, "/\(index)") }
   }
 
   func discard() {
     // Never what the names lead to: a switch may have come through whose answer was lost.
     guard let generation = try? current.generation(), generation != new else { return }
-    remove(new)
+    Self.remove([new], current.client)
   }
 
   /// Between looking up the generation and reserving numbers in it a batch takes one request.

@@ -193,11 +193,91 @@ struct RebuildContractTests {
     try first.store.apply([document(1), document(2)], offsets: [])
     try second.store.apply([document(1)], offsets: [])
     try first.switchOver()
+    let error = #expect(throws: StoreError.self) { try second.copy([document(1)]) }
+    #expect(error.map { "\($0)".contains("another rebuild") } == true)
     #expect(throws: StoreError.self) { try second.switchOver() }
     second.discard()
     // Nor does giving up a rebuild that has taken the place.
     first.discard()
     #expect(try location.open(for: .readOnly).count() == 2)
+    withExtendedLifetime(keeper) {}
+  }
+
+  @Test(
+    "What an index that is gone does not say is no answer, and nothing makes it once more", arguments: StoreKind.servers
+  )
+  func gone(kind: StoreKind) throws {
+    let (location, keeper) = try opened(kind)
+    guard case .server(let configuration) = location else { return }
+    let store = try OpenSearchStore(configuration)
+    try store.apply([document(1)], offsets: [move(0, from: nil, to: 1)])
+    let mark = try store.mark(at: .beginning)
+    let tied = try store.tiedToGeneration()
+    let rebuild = try location.rebuild()
+    try rebuild.copy([document(1)])
+    try rebuild.switchOver()
+    let calls: [() throws -> Void] = [
+      { _ = try tied.mark(at: .end) }, { _ = try tied.matches(of: nil, after: mark, through: nil, limit: 5) },
+      { try tied.apply([document(2)], offsets: []) }, { try tied.apply([], offsets: [move(0, from: 1, to: 2)]) },
+    ]
+    for call in calls {
+      let error = #expect(throws: StoreError.self) { try call() }
+      guard case .failed(404, _)? = error else { throw error ?? .unavailable(reason: "no error") }
+    }
+    let indices = try store.client.expect(.GET, "/\(configuration.index)-*/_mapping").object?.count
+    #expect(indices == 2)
+    withExtendedLifetime(keeper) {}
+  }
+
+  @Test("What is asked while another index takes the place is asked again of that", arguments: StoreKind.servers)
+  func again(kind: StoreKind) throws {
+    let (location, keeper) = try opened(kind)
+    guard case .server(let configuration) = location else { return }
+    let store = try OpenSearchStore(configuration)
+    try store.apply([document(1)], offsets: [])
+    let rebuild = try location.rebuild()
+    try rebuild.store.apply([document(1), document(2)], offsets: [])
+    var asked: [StoreGeneration] = []
+    let count = try store.inOneGeneration { tied throws(StoreError) in
+      asked.append(try tied.generation())
+      if asked.count == 1 { try rebuild.switchOver() }
+      return try tied.count()
+    }
+    #expect(count == 2 && asked.count == 2 && Set(asked).count == 2)
+    // An error that has nothing to do with it stays.
+    #expect(throws: StoreError.self) {
+      try store.inOneGeneration { tied throws(StoreError) in
+        asked.append(try tied.generation())
+        throw .busy(reason: "a test")
+      }
+    }
+    #expect(asked.count == 3)
+    withExtendedLifetime(keeper) {}
+  }
+
+  @Test("A document that got another number while it was copied shares it with no other", arguments: StoreKind.servers)
+  func renumbered(kind: StoreKind) throws {
+    let (location, keeper) = try opened(kind)
+    guard case .server(let configuration) = location else { return }
+    let store = try OpenSearchStore(configuration)
+    try store.apply((1...3).map { document($0) }, offsets: [])
+    let rebuild = try location.rebuild()
+    let end = try rebuild.endOfOldStore()
+    // As when two workers have written it, the first of which had lost its partition.
+    _ = try store.client.expect(.DELETE, "/\(store.documentIndex)/_doc/\(identity(2).rawValue)")
+    try store.apply([document(2, version: 9)], offsets: [])
+    try rebuild.copy([document(1), document(2, version: 9), document(3)])
+    try rebuild.keepMarks(through: end)
+    try rebuild.store.apply([document(4)], offsets: [])
+    var (mark, found) = (try rebuild.store.mark(at: .beginning), [Int]())
+    while true {
+      let page = try rebuild.store.matches(of: nil, after: mark, through: nil, limit: 1)
+      found += numbers(page)
+      mark = page.mark
+      guard page.hasMore else { break }
+    }
+    #expect(found == [1, 3, 2, 4])
+    rebuild.discard()
     withExtendedLifetime(keeper) {}
   }
 
@@ -209,6 +289,7 @@ struct RebuildContractTests {
     try store.apply([document(1)], offsets: [])
     let killed = try location.rebuild()
     try killed.store.apply([document(1)], offsets: [])
+    _ = try store.client.expect(.PUT, "/\(configuration.index)-2xdead-offsets", [:])
     let rebuild = try location.rebuild()
     try rebuild.store.apply([document(1), document(2)], offsets: [])
     try rebuild.switchOver()
