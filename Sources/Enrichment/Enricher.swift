@@ -83,7 +83,7 @@ struct Pipeline: Sendable {
     tone = ToneRecognizer(&builder)
     // Last, so that the words of these lists stay unlisted for all others: what they do not know may be a name.
     firstNameWord = Int32(builder.vocabulary.count)
-    entities.readCapitals(&builder, stopWords: stopWords)
+    entities.readUnlisted(&builder, stopWords: stopWords)
     self.entities = entities
     lexicon = builder.vocabulary
   }

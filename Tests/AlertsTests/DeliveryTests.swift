@@ -2,6 +2,7 @@ import Documents
 import Foundation
 import Hummingbird
 import SearchIndex
+import Synchronization
 import Testing
 
 @testable import Alerts
@@ -127,6 +128,28 @@ struct DeliveryTests {
         try await until { try fixture.alerts.alert(alert.id).counts.failed == 1 }
       }
       #expect(try fixture.alerts.deliveries(of: alert.id, limit: 1)[0].state == .failed)
+    }
+  }
+
+  @Test("What waited for its alert to be enabled has all its time again")
+  func enabled() async throws {
+    let fixture = try AlertFixture()
+    let status = Mutex(HTTPResponse.Status.serviceUnavailable)
+    try await Receiver.serving { _, _ in
+      Response(status: status.withLock { $0 })
+    } _: { receiver in
+      let alert = try fixture.add(webhook: receiver.url()).alert
+      try fixture.store([1])
+      let page = try fixture.index.matches(of: QueryNode("grain"), after: alert.mark, through: nil, limit: 200)
+      try fixture.alerts.fill(alert, with: page, now: Timestamp(millisecondsSince1970: 0))
+      try fixture.alerts.disable(alert.id, reason: "a test")
+      _ = try fixture.alerts.enable(alert.id, now: .current)
+      try await running([fixture.deliverer(schedule: RetrySchedule(first: .milliseconds(2))).run]) {
+        try await until { try fixture.alerts.deliveries(of: alert.id, limit: 1)[0].attempts > 0 }
+        status.withLock { $0 = .ok }
+        try await until { try fixture.alerts.alert(alert.id).counts.delivered == 1 }
+      }
+      #expect(try fixture.alerts.alert(alert.id).counts == .init(matched: 1, delivered: 1))
     }
   }
 

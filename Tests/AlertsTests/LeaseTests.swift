@@ -25,6 +25,21 @@ struct LeaseTests {
     return try fixture.alerts.claim(holder: holder, limit: limit, now: now, until: now.adding(.seconds(60)))
   }
 
+  @Test("An attempt that its alert was enabled during is not the last")
+  func enabledMeanwhile() throws {
+    let fixture = try filled(1)
+    let alert = try fixture.alerts.all()[0]
+    let first = try #require(try claim(fixture, "a", at: 0).first)
+    try fixture.alerts.disable(alert.id, reason: "a test")
+    _ = try fixture.alerts.enable(alert.id, now: start.adding(.seconds(30)))
+    #expect(try fixture.alerts.finish(first, .failed, outcome: "status 500"))
+    #expect(try fixture.alerts.alert(alert.id).counts == .init(matched: 1, pending: 1))
+    let second = try #require(try claim(fixture, "a", at: 31).first)
+    #expect(second.delivery.attempts == 1 && second.delivery.waitingSince == start.adding(.seconds(30)))
+    #expect(try fixture.alerts.finish(second, .failed, outcome: "status 500"))
+    #expect(try fixture.alerts.alert(alert.id).counts == .init(matched: 1, failed: 1))
+  }
+
   @Test("Two at a time of each alert, the oldest first; nobody gets what another holds")
   func held() throws {
     let fixture = try filled(5, alerts: 2)

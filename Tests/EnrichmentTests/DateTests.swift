@@ -23,6 +23,11 @@ import Testing
       expected: [("Jan. 3", "2024-01-03", "absolute"), ("Dec. 15", "2023-12-15", "absolute")]
     ),
     Case(
+      published: "2026-11-22",
+      text: "The group invested 1 billion in the plant in March and sold its stake in the bank.",
+      expected: [("March", "2026-03", "relative")]
+    ),
+    Case(
       published: nil,
       text: "On Nov. 17 the two presidents met in the palace of the king.",
       expected: [("Nov. 17", nil, "absolute")]

@@ -112,6 +112,7 @@ struct PlaceIdentityTests {
     IdentityCase(
       "Shareholders in {o:Wolfsburg} asked for confidence in {o:Villarreal}.", "!Wolfsburg=city; !Villarreal=city"),
     IdentityCase("He lives in {o:Sabadell}.", "Sabadell=city:3111199"),
+    IdentityCase("Investors near {o:Piraeus} waited.", "Piraeus=city:255274"),
   ]
 
   /// Written after the rules, to see how good they are.

@@ -62,6 +62,28 @@ struct BackfillTests {
     #expect(try store.pool.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM backfill") } == 0)
   }
 
+  @Test("Marks of the file before stay good if the numbers are the same", arguments: [0, 2])
+  func earlierGeneration(missing: Int) throws {
+    try DatabaseQueue(path: folder.store).write { db in
+      for migration in Schema.migrations.prefix(5) { try db.execute(sql: migration) }
+      try db.execute(
+        sql: """
+          PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = 5;
+          UPDATE generation SET name = 'new', previous = 'old', previous_last = 1, missing = \(missing);
+          """)
+    }
+    let store = try SQLiteStore(path: folder.store)
+    try store.apply([document(1), document(2)], offsets: [])
+    let old = NumberMark(kind: "sqlite", generation: "old", number: 1).mark
+    let new = NumberMark(kind: "sqlite", generation: "new", number: 1).mark
+    #expect(try store.matches(of: nil, after: new, through: nil, limit: 5).hits.map(\.id) == [identity(2)])
+    if missing == 0 {
+      #expect(try store.matches(of: nil, after: old, through: nil, limit: 5).hits.map(\.id) == [identity(2)])
+    } else {
+      #expect(throws: StoreError.self) { try store.matches(of: nil, after: old, through: nil, limit: 5) }
+    }
+  }
+
   @Test("Annotations of documents that are there already are filled in, in batches")
   func filledIn() throws {
     let count = Backfill.batch * 2 + 15

@@ -29,7 +29,7 @@ public struct Delivery: Sendable, Equatable {
   public let waitingSince: Timestamp
   /// What has become of it.
   public let state: State
-  /// How often it was sent.
+  /// How often it was sent since then.
   public let attempts: Int
   /// When it is sent next, if it waits.
   public let dueAt: Timestamp

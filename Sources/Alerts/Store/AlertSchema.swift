@@ -44,9 +44,14 @@ enum AlertSchema {
     CREATE INDEX deliveries_due_of_alert ON deliveries (alert, due_ms) WHERE state = 'pending';
     CREATE INDEX deliveries_held ON deliveries (alert, lease_ms) WHERE holder IS NOT NULL;
     """,
-    // The time in which a message must arrive begins anew when its alert is enabled. That of which alert is due is asked for only.
+    // What waits when an alert is disabled waits on, no longer fails; its time begins anew when the alert is enabled. What is due is looked
+    // up alert by alert.
     """
     ALTER TABLE deliveries ADD COLUMN waiting_since_ms INTEGER;
+    UPDATE alerts SET failed = failed - (
+      SELECT count(*) FROM deliveries
+      WHERE alert = alerts.number AND state = 'failed' AND outcome = 'disabled' AND document IS NOT NULL);
+    UPDATE deliveries SET state = 'pending', outcome = NULL WHERE state = 'failed' AND outcome = 'disabled';
     DROP INDEX deliveries_due;
     """,
     // Documents that have been found are known for longer than their messages are kept.

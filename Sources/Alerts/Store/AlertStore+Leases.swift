@@ -73,7 +73,8 @@ extension AlertStore {
     }
   }
 
-  private static func isAnythingDue(_ db: Database, _ now: Timestamp) throws -> Bool {
+  /// Whether there is a message to claim: asked all the time, so it writes nothing and takes no lock.
+  static func isAnythingDue(_ db: Database, _ now: Timestamp) throws -> Bool {
     try Bool.fetchOne(
       db.cachedStatement(
         sql: """
@@ -93,18 +94,20 @@ extension AlertStore {
     try write { db in
       guard
         let row = try Row.fetchOne(
-          db, sql: "SELECT number, alert, document FROM deliveries WHERE id = ? AND holder = ? AND state = 'pending'",
+          db, sql: "SELECT * FROM deliveries WHERE id = ? AND holder = ? AND state = 'pending'",
           arguments: [claim.delivery.id, claim.holder])
       else { return false }
-      let (number, alert): (Int64, Int64) = (row[0], row[1])
+      let (number, alert, now): (Int64, Int64, Delivery) = (row["number"], row["alert"], try Delivery(row: row))
+      // Its alert was enabled while it was sent: it has all its time before it.
+      let result = result == .failed && now.waitingSince > claim.delivery.waitingSince ? .retry(at: now.dueAt) : result
       // Tests are no matches, so they are not counted as such.
-      let one = (row[2] as String?) == nil ? 0 : 1
+      let one = now.document == nil ? 0 : 1
       let (state, due): (Delivery.State, Timestamp) =
         switch result {
-        case .delivered: (.delivered, claim.delivery.dueAt)
+        case .delivered: (.delivered, now.dueAt)
         case .retry(let time): (.pending, time)
-        case .gone: (.pending, claim.delivery.dueAt)
-        case .failed: (.failed, claim.delivery.dueAt)
+        case .gone: (.pending, now.dueAt)
+        case .failed: (.failed, now.dueAt)
         }
       try db.execute(
         sql: """

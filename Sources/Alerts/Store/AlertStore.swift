@@ -121,7 +121,10 @@ public struct AlertStore: Sendable {
       guard !row.alert.isActive else { return row.alert }
       try db.execute(sql: "UPDATE alerts SET disabled = NULL WHERE number = ?", arguments: [row.number])
       try db.execute(
-        sql: "UPDATE deliveries SET due_ms = :now, waiting_since_ms = :now WHERE alert = :alert AND state = 'pending'",
+        sql: """
+          UPDATE deliveries SET due_ms = :now, waiting_since_ms = :now, attempts = 0
+          WHERE alert = :alert AND state = 'pending'
+          """,
         arguments: ["now": now.millisecondsSince1970, "alert": row.number])
       return try AlertRow.fetch(db, id: id).alert
     }

@@ -9,7 +9,7 @@ struct EntityFinder: Sendable {
   private let doubts: NameDoubts
   private let rules = GazetteerRules()
   private var capitals: CapitalFinder?
-  private let identities: IdentityResolver
+  private var identities: IdentityResolver
 
   init(_ lexicon: inout LexiconBuilder, stopWords: PerLanguage<WordSet>) throws(EnrichmentError) {
     recognizer = try EntityRecognizer(&lexicon, stopWords: stopWords)
@@ -19,9 +19,11 @@ struct EntityFinder: Sendable {
     identities = IdentityResolver(&lexicon)
   }
 
-  /// Registers the words by which names are found where no model reads the language.
-  mutating func readCapitals(_ lexicon: inout LexiconBuilder, stopWords: PerLanguage<WordSet>) {
+  /// Registers the words that are to stay unlisted for all other recognisers: those by which names are found where no model reads the
+  /// language, and those behind which no place stands.
+  mutating func readUnlisted(_ lexicon: inout LexiconBuilder, stopWords: PerLanguage<WordSet>) {
     capitals = CapitalFinder(&lexicon, stopWords: stopWords)
+    identities.readUnlisted(&lexicon)
   }
 
   /// What is named in a text, the most salient first; and the places and organisations that the gazetteer alone finds, which

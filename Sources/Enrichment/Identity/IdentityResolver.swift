@@ -4,7 +4,7 @@ struct IdentityResolver: Sendable {
   private let heads: WordSet
   private let article: WordSet
   private let governments: GovernmentNames
-  private let finder: PlaceFinder
+  private var finder: PlaceFinder
 
   init(_ lexicon: inout LexiconBuilder) {
     titles = lexicon.set(NameWords.titles + " " + NameLists.titles)
@@ -13,6 +13,9 @@ struct IdentityResolver: Sendable {
     governments = GovernmentNames(&lexicon)
     finder = PlaceFinder(&lexicon)
   }
+
+  /// Registers the words that are to stay unlisted for other recognisers.
+  mutating func readUnlisted(_ lexicon: inout LexiconBuilder) { finder.readUnlisted(&lexicon) }
 
   /// Words that an organisation is called by once it has been named.
   private static let headWords = """

@@ -9,13 +9,19 @@ struct PlaceFinder: Sendable {
   private let given: WordSet
   /// Words that organisations do not stand behind as they do behind `from` (`he came from Barcelona`).
   private let inside: WordSet
+  private let within: WordSet
   /// Words behind which `in` is followed by an organisation: `a stake in Sabadell`.
-  private let owning: WordSet
+  private var owning = WordSet()
 
   init(_ lexicon: inout LexiconBuilder) {
     locative = lexicon.set(NameLists.locative)
     given = lexicon.set(NameLists.given)
     inside = lexicon.set("in near outside")
+    within = lexicon.set("in")
+  }
+
+  /// Registers the words that are to stay unlisted for other recognisers: `invested` is a past for who reads dates.
+  mutating func readUnlisted(_ lexicon: inout LexiconBuilder) {
     owning = lexicon.set(
       """
       stake stakes share shares shareholder shareholders shareholding shareholdings holding holdings interest interests \
@@ -69,7 +75,8 @@ struct PlaceFinder: Sendable {
   }
 
   private func isInside(_ candidate: EntityCandidate, _ model: TextModel) -> Bool {
-    inside.contains(model.word(candidate.first - 1)) && !owning.contains(model.word(candidate.first - 2))
+    let before = model.word(candidate.first - 1)
+    return inside.contains(before) && !(within.contains(before) && owning.contains(model.word(candidate.first - 2)))
   }
 
   private func isLargePlace(_ candidate: EntityCandidate, _ model: TextModel, _ places: Places) -> Bool {

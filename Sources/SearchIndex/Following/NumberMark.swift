@@ -1,7 +1,7 @@
 /// A mark of a store that numbers its documents in the order in which they are stored: the kind of store, the generation of the index, and
 /// the number of the last document that was looked at, with `-` between them.
 ///
-/// An index that was filled anew has other numbers, and another generation (``EarlierGenerations``).
+/// An index that was filled anew is another generation, with the same numbers up to a place or with others (``EarlierGenerations``).
 struct NumberMark: Equatable {
   /// The kind of store: letters.
   let kind: String

@@ -9,7 +9,7 @@ struct Watch: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show articles that match as they are indexed.",
     discussion: """
-      Each comes once, as it was when it was first stored. For people on a terminal; JSON lines elsewhere, unless --text says \
+      Each comes once, as it was when it was first stored; some come again when the index is filled anew. For people on a terminal; JSON lines elsewhere, unless --text says \
       otherwise. Interrupt to stop.
       """)
 
