@@ -11,7 +11,8 @@ struct FacetCounter {
   private let isEstimate: Bool
   private var scale = 1.0
   private var languages: [String: Int] = [:]
-  private var countries: [String: Int] = [:]
+  /// By the whole list of a document: there are few, and to take one apart costs more than to count it.
+  private var countryLists: [String: Int] = [:]
   private var sites: [String: Int] = [:]
   private var topics: [Int64: Int] = [:]
   private var entities: [Int64: Int] = [:]
@@ -38,18 +39,25 @@ struct FacetCounter {
     let rows = try Row.fetchCursor(db, sql: sql, arguments: values)
     while let row = try rows.next() {
       counted += 1
-      count(row)
+      try count(row)
     }
     if isEstimate, counted > 0 { scale = Double(total) / Double(counted) }
   }
 
-  private mutating func count(_ row: Row) {
+  private mutating func count(_ row: Row) throws {
     if let day: Int64 = row[0] { days[day, default: 0] += 1 } else { undated += 1 }
     if let language: String = row[1] { languages[language, default: 0] += 1 }
     if let site: String = row[2] { sites[site, default: 0] += 1 }
-    for country in DocumentRow.split(row[3]) { countries[country, default: 0] += 1 }
-    NumberList.forEach(row[4]) { topics[$0, default: 0] += 1 }
-    NumberList.forEach(row[5]) { entities[$0, default: 0] += 1 }
+    countryLists[row[3], default: 0] += 1
+    // Without a copy.
+    try row.withUnsafeData(atIndex: 4) { list in NumberList.forEach(list ?? Data()) { topics[$0, default: 0] += 1 } }
+    try row.withUnsafeData(atIndex: 5) { list in NumberList.forEach(list ?? Data()) { entities[$0, default: 0] += 1 } }
+  }
+
+  private var countries: [String: Int] {
+    countryLists.reduce(into: [:]) { countries, list in
+      for country in DocumentRow.split(list.key) { countries[country, default: 0] += list.value }
+    }
   }
 
   /// The counts by time.

@@ -20,16 +20,19 @@ enum NumberList {
 
   /// The numbers; what is damaged is left out.
   static func forEach(_ data: Data, _ body: (Int64) -> Void) {
-    var last: UInt64 = 0
-    var value: UInt64 = 0
-    var shift: UInt64 = 0
-    for byte in data {
-      value |= UInt64(byte & 0x7F) << shift
-      shift += 7
-      guard byte < 0x80 || shift > 56 else { continue }
-      last &+= value
-      if let number = Int64(exactly: last) { body(number) }
-      (value, shift) = (0, 0)
+    // Once for each document of a result: the iterator of Data takes several times as long.
+    data.withUnsafeBytes { bytes in
+      var last: UInt64 = 0
+      var value: UInt64 = 0
+      var shift: UInt64 = 0
+      for byte in bytes {
+        value |= UInt64(byte & 0x7F) << shift
+        shift += 7
+        guard byte < 0x80 || shift > 56 else { continue }
+        last &+= value
+        if let number = Int64(exactly: last) { body(number) }
+        (value, shift) = (0, 0)
+      }
     }
   }
 

@@ -67,6 +67,8 @@ private final class OneAnswerServer: Sendable {
     guard isListening else { throw StoreError.unavailable(reason: "no port") }
     (self.socket, port) = (socket, UInt16(bigEndian: address.sin_port))
     Thread.detachNewThread {
+      // The thread closes the socket, not deinit: its number may soon be that of another server's, and this would answer there.
+      defer { close(socket) }
       while true {
         let connection = accept(socket, nil, nil)
         guard connection >= 0 else { return }
@@ -83,8 +85,5 @@ private final class OneAnswerServer: Sendable {
     }
   }
 
-  deinit {
-    shutdown(socket, Int32(SHUT_RDWR))
-    close(socket)
-  }
+  deinit { shutdown(socket, Int32(SHUT_RDWR)) }
 }
