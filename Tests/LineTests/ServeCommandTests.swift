@@ -136,6 +136,7 @@ struct ServeCommandTests {
       #expect(!event.isEmpty)
       let data = try stream.read(until: "\n\n")
       #expect(data.contains("\"clean-lag\":\"0\"") && data.contains("\"dead-letters\":\"none\""), "\(data)")
+      #expect(data.contains("\"clean-wait\":\"0 s\"") && data.contains("\"clean-rate\":"), "\(data)")
     }
     #expect(try await server.end() == 0)
     // Until here somebody listened.

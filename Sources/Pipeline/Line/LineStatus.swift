@@ -13,6 +13,10 @@ public struct LineStatus: Sendable {
     public let lags: [PartitionLag]?
     /// The workers of its group.
     public let members: [GroupDescription.Member]
+    /// How many offsets the group passes in a second, a commit's control record counting as one; `nil` if it is not known (``LineHistory``).
+    public var offsetsPerSecond: Double?
+    /// How long the oldest record that it has not read has waited; `nil` if it is not known.
+    public var wait: Wait?
 
     /// Creates the status of a stage.
     public init(name: StageName, topic: String, lags: [PartitionLag]?, members: [GroupDescription.Member]) {
@@ -28,8 +32,22 @@ public struct LineStatus: Sendable {
     public var passed: Int64 { lags?.reduce(0) { $0 + max(0, ($1.committed ?? 0)) } ?? 0 }
   }
 
+  /// How long something has waited.
+  public struct Wait: Sendable, Hashable {
+    /// In seconds, 0 or more.
+    public var seconds: Double
+    /// Whether it may have been longer: it waited already when it was first seen.
+    public var isAtLeast: Bool
+
+    /// Creates a wait.
+    public init(seconds: Double, isAtLeast: Bool) {
+      self.seconds = seconds
+      self.isAtLeast = isAtLeast
+    }
+  }
+
   /// The stages, in the order of the line.
-  public let stages: [Stage]
+  public internal(set) var stages: [Stage]
   /// Offsets in use on the topic for dead letters; an upper bound for their number, since control records count too.
   public let deadLetterOffsets: Int64
 
@@ -55,6 +73,9 @@ extension LineStatus {
         entry.append(name: "topic", string: stage.topic)
         entry.append(name: "exists", boolean: stage.lags != nil)
         entry.append(name: "lag", integer: stage.lag)
+        entry.append(name: "lag_seconds", optional: stage.wait.map { ($0.seconds * 10).rounded() / 10 })
+        entry.append(name: "lag_seconds_is_least", boolean: stage.wait?.isAtLeast ?? false)
+        entry.append(name: "offsets_per_second", optional: stage.offsetsPerSecond.map { ($0 * 10).rounded() / 10 })
         entry.append(
           name: "partitions",
           objects: (stage.lags ?? []).map { lag in

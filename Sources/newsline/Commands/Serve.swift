@@ -33,13 +33,17 @@ struct Serve: AsyncParsableCommand {
     let store = try index.open(configuration)
     let kept = try openAlerts(configuration)
     let registry = metrics(of: kept)
-    let server = try makeServer(configuration, store, kept, registry)
+    let watch = LineWatch(
+      monitor: LineMonitor(topics: configuration.topics, admin: try configuration.makeAdmin()),
+      // Somebody looks at an empty page meanwhile.
+      timeoutMilliseconds: 2000)
+    let server = try makeServer(configuration, store, kept, watch, registry)
     let health = HealthServer(
       host: configuration[.httpHost], port: configuration.integer(.httpPort), registry: registry,
       logger: configuration.quietLogger
     ) { Self.state }
     // What stops is the server; alerts stop with it.
-    let services = [server, health] + alertServices(kept, store, configuration, registry)
+    let services: [any Service] = [server, health, watch] + alertServices(kept, store, configuration, registry)
     let group = ServiceGroup(
       configuration: .init(
         services: services.map {
@@ -102,7 +106,8 @@ struct Serve: AsyncParsableCommand {
   }
 
   private func makeServer(
-    _ configuration: Configuration, _ store: any SearchStore, _ kept: WebAlerts?, _ registry: PrometheusRegistry
+    _ configuration: Configuration, _ store: any SearchStore, _ kept: WebAlerts?, _ watch: LineWatch,
+    _ registry: PrometheusRegistry
   ) throws -> WebServer {
     let logger = configuration.quietLogger
     let producer = try Producer(
@@ -111,7 +116,6 @@ struct Serve: AsyncParsableCommand {
         // Somebody waits for the answer.
         "linger.ms": "0", "delivery.timeout.ms": "15000",
       ]), logger: logger)
-    let monitor = LineMonitor(topics: configuration.topics, admin: try configuration.makeAdmin())
     let host = configuration[.webHost]
     return WebServer(
       settings: .init(
@@ -123,8 +127,7 @@ struct Serve: AsyncParsableCommand {
       ingester: Ingester(
         configuration: .init(maximumContentBytes: configuration.integer(.maximumContentBytes))),
       alerts: kept, deadLetters: KafkaDeadLetterDesk(configuration: configuration),
-      // Somebody looks at an empty page meanwhile.
-      line: { try await monitor.status(timeoutMilliseconds: 2000) }, metrics: registry, logger: logger,
+      line: watch.status, metrics: registry, logger: logger,
       onRunning: { port in Output.line("http://\(host.contains(":") ? "[\(host)]" : host):\(port)") })
   }
 }

@@ -17,14 +17,14 @@ struct Status: AsyncParsableCommand {
 
   func run() async throws {
     let configuration = try shared.configuration()
-    let monitor = LineMonitor(topics: configuration.topics, admin: try configuration.makeAdmin())
-    guard watch else { return show(try await monitor.status()) }
+    let line = LineWatch(monitor: LineMonitor(topics: configuration.topics, admin: try configuration.makeAdmin()))
+    guard watch else { return show(try await line.status()) }
     try await UntilInterrupted.run {
       var live = LiveLines(
         isEnabled: Terminal.isOutputTerminal && !output.json, on: .standardOutput, hidesCursor: true)
       defer { live.finish() }
       while !Terminal.isOutputClosed {
-        let status = try await monitor.status()
+        let status = try await line.status()
         if live.isEnabled {
           live.draw(status.lines())
         } else {
@@ -57,7 +57,7 @@ extension LineStatus {
       }
       let name = stage.name.rawValue + String(repeating: " ", count: 8 - stage.name.rawValue.count)
       lines.append(
-        "\(name) \(lags.count) partitions  lag \(stage.lag)  \(stage.members.count) \(stage.members.count == 1 ? "worker" : "workers")"
+        "\(name) \(lags.count) partitions  lag \(stage.lag)\(stage.pace)  \(stage.members.count) \(stage.members.count == 1 ? "worker" : "workers")"
       )
       for member in stage.members {
         let partitions = member.partitions.map { String($0.partition) }.joined(separator: " ")
@@ -70,5 +70,14 @@ extension LineStatus {
       "dead letters: \(deadLetterOffsets == 0 ? "none" : "up to \(deadLetterOffsets)"); `newsline dead-letters list` counts them"
     )
     return lines
+  }
+}
+
+extension LineStatus.Stage {
+  /// How long the oldest has waited, and how many are passed in a second, once that is known.
+  fileprivate var pace: String {
+    guard let offsetsPerSecond else { return "" }
+    let age = lag > 0 ? wait.map { " (\($0.isAtLeast ? "over " : "")\(Int($0.seconds.rounded())) s)" } ?? "" : ""
+    return "\(age)  \(Int(offsetsPerSecond.rounded()))/s"
   }
 }

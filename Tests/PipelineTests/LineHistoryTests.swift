@@ -1,0 +1,90 @@
+import Documents
+import Kafka
+import Testing
+
+@testable import Pipeline
+
+@Suite("Rates and ages of a line")
+struct LineHistoryTests {
+  private let start = ContinuousClock.now
+
+  /// One partition of a stage, or several.
+  private func status(_ places: (committed: Int64?, end: Int64)...) -> LineStatus {
+    let lags = places.enumerated().map { partition, place in
+      PartitionLag(
+        partition: TopicPartition(topic: "clean", partition: Int32(partition)), committed: place.committed,
+        watermarks: Watermarks(low: 0, high: place.end))
+    }
+    return LineStatus(
+      stages: [.init(name: .clean, topic: "clean", lags: lags, members: [])], deadLetterOffsets: 0)
+  }
+
+  /// What is told of the last of some looks, each with its second.
+  private func told(_ looks: (second: Double, status: LineStatus)...) throws -> LineStatus.Stage {
+    var history = LineHistory()
+    for look in looks { history.note(look.status, at: start + .seconds(look.second)) }
+    let last = try #require(looks.last)
+    return history.completed(last.status, at: start + .seconds(last.second)).stages[0]
+  }
+
+  @Test("A rate is what was passed between two looks, the older of them fifteen seconds before")
+  func rates() throws {
+    #expect(try told((0, status((5, 9)))).offsetsPerSecond == nil)
+    #expect(try told((0, status((5, 9))), (5, status((15, 20)))).offsetsPerSecond == 2)
+    #expect(try told((0, status((0, 9), (4, 4))), (5, status((5, 9), (9, 9)))).offsetsPerSecond == 2)
+    let long = try told(
+      (0, status((0, 999))), (5, status((500, 999))), (10, status((500, 999))), (20, status((515, 999))))
+    #expect(long.offsetsPerSecond == 1)
+    // A group that begins, and a topic that was made anew.
+    #expect(try told((0, status((nil, 9))), (5, status((5, 9)))).offsetsPerSecond == 1)
+    #expect(try told((0, status((90, 90))), (5, status((0, 3)))).offsetsPerSecond == 0)
+  }
+
+  @Test("Where nothing waits nothing is old")
+  func nothing() throws {
+    #expect(try told((0, status((9, 9)))).wait == .init(seconds: 0, isAtLeast: false))
+    #expect(try told((0, status((3, 9))), (5, status((9, 9)))).wait == .init(seconds: 0, isAtLeast: false))
+  }
+
+  @Test("What waited when it was first seen has waited for that long at least")
+  func firstSeen() throws {
+    #expect(try told((0, status((3, 9)))).wait == .init(seconds: 0, isAtLeast: true))
+    #expect(try told((0, status((3, 9))), (30, status((5, 20)))).wait == .init(seconds: 30, isAtLeast: true))
+  }
+
+  @Test("What came between two looks came when the end had grown that far")
+  func interpolated() throws {
+    // Offset 14 is the fifth of ten that came in ten seconds.
+    let stage = try told(
+      (0, status((10, 10))), (10, status((10, 20))), (20, status((14, 20))), (30, status((14, 20))))
+    #expect(stage.wait == .init(seconds: 26, isAtLeast: false))
+    #expect(try told((0, status((10, 10))), (10, status((10, 20)))).wait == .init(seconds: 10, isAtLeast: false))
+  }
+
+  @Test("Of several partitions the oldest counts, and what is uncertain of one is so of all")
+  func partitions() throws {
+    let stage = try told((0, status((10, 10), (0, 0))), (10, status((10, 20), (0, 0))), (20, status((10, 20), (0, 5))))
+    #expect(stage.wait == .init(seconds: 20, isAtLeast: false))
+    let uncertain = try told((0, status((10, 10), (0, 5))), (10, status((10, 20), (0, 5))))
+    #expect(uncertain.wait == .init(seconds: 10, isAtLeast: true))
+  }
+
+  @Test("A long history forgets what is older than an hour, and what was asked twice within a moment")
+  func bounded() throws {
+    var history = LineHistory()
+    history.note(status((0, 5)), at: start)
+    history.note(status((0, 5)), at: start + .seconds(1))
+    for second in stride(from: 60, through: 7200, by: 60) { history.note(status((0, 5)), at: start + .seconds(second)) }
+    let stage = history.completed(status((0, 5)), at: start + .seconds(7200)).stages[0]
+    #expect(stage.wait == .init(seconds: 3600, isAtLeast: true) && stage.offsetsPerSecond == 0)
+  }
+
+  @Test("A topic that does not exist has neither")
+  func missing() {
+    let history = LineHistory()
+    let none = LineStatus(
+      stages: [.init(name: .clean, topic: "clean", lags: nil, members: [])], deadLetterOffsets: 0)
+    let stage = history.completed(none, at: start).stages[0]
+    #expect(stage.wait == nil && stage.offsetsPerSecond == nil)
+  }
+}
