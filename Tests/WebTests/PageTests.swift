@@ -21,6 +21,8 @@ struct PageTests {
         #expect(response.text.contains("value=\"moldova loan\""))
         #expect(response.text.contains("href=\"/?q=moldova%20loan&amp;country=MD\""))
         #expect(response.text.contains("aria-label=\"Narrow the search\""))
+        let hits = response.text.components(separatedBy: "<ol class=\"hits\"").last?.components(separatedBy: "</ol>")
+        #expect(hits?.first?.contains("<a class=\"name ") == true && hits?.first?.contains("href=\"/entities/") == true)
       }
       try await client.execute(uri: "/?q=moldova&country=MD", method: .get) { response in
         #expect(response.text.contains("aria-label=\"Remove country MD\""))

@@ -84,7 +84,7 @@ struct OpenSearchHit {
   /// The fields that a hit is shown from.
   static let shownFields: JSONValue = [
     "url", "source", "site", "title", "text", "authors", "language", "published_at", "captured_ms", "countries",
-    "summary", "keyphrases", "version",
+    "summary", "keyphrases", "version", "persons", "organisations", "places",
   ]
 
   /// The hit as callers get it.
@@ -104,7 +104,10 @@ struct OpenSearchHit {
       snippet: snippet ?? Self.beginning(of: body, scalars: words * 8), authors: list("authors"),
       language: text("language"), publishedAt: text("published_at").flatMap { PublicationTime(rfc3339: $0) },
       capturedAt: Timestamp(millisecondsSince1970: source["captured_ms"]?.integer ?? 0),
-      countries: list("countries"), summary: text("summary"), keyphrases: list("keyphrases"), score: score,
+      countries: list("countries"),
+      entities: [("persons", "person"), ("organisations", "organisation"), ("places", "place")].flatMap { field, kind in
+        list(field).prefix(NamedEntities.maximum).map { StoredDocument.entity($0, kind: kind) }
+      }, summary: text("summary"), keyphrases: list("keyphrases"), score: score,
       duplicates: duplicates)
   }
 

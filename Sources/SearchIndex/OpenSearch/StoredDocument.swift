@@ -59,12 +59,11 @@ enum StoredDocument {
   private static func add(_ annotations: IndexedAnnotations, to body: inout [String: JSONValue]) {
     body["entity_ids"] = .strings(unique(annotations.entities.map(\.id)))
     body["entity_words"] = .array(annotations.entities.map { words($0.name) })
-    for (field, kinds) in [
-      ("persons", ["person"]), ("organisations", ["organisation"]),
-      ("places", ["capital", "city", "region", "place", "facility"]),
-    ] {
+    for (field, group) in [("persons", "person"), ("organisations", "organisation"), ("places", "place")] {
       body[field] = .strings(
-        unique(annotations.entities.filter { kinds.contains($0.kind) }.map { "\($0.id)\(separator)\($0.name)" }))
+        unique(
+          annotations.entities.filter { NamedEntities.group(ofKind: $0.kind) == group }
+            .map { "\($0.id)\(separator)\($0.name)" }))
     }
     body["topics"] = .strings(unique(annotations.topics.map { "\($0.code ?? "")\(separator)\($0.name)" }))
     body["topic_codes"] = .strings(unique(annotations.topics.compactMap(\.code)))
@@ -80,6 +79,12 @@ enum StoredDocument {
       annotations.amounts.map { amount in
         ["currency": .string(amount.currency ?? ""), "lower": .number(amount.lower), "upper": .number(amount.upper)]
       })
+  }
+
+  /// An entity as it is counted.
+  static func entity(_ counted: String, kind: String) -> IndexedAnnotations.Entity {
+    let parts = counted.split(separator: separator, maxSplits: 1, omittingEmptySubsequences: false)
+    return IndexedAnnotations.Entity(id: String(parts[0]), name: String(parts.last ?? ""), kind: kind)
   }
 
   private static func words(_ text: String?) -> JSONValue {

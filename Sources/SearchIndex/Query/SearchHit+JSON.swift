@@ -18,6 +18,15 @@ extension SearchHit {
     object.append(name: "published_at", optional: publishedAt?.description)
     object.append(name: "captured_at", string: capturedAt.description)
     object.append(name: "countries", strings: countries)
+    object.append(
+      name: "entities",
+      objects: entities.map { entity in
+        var object = JSONObject()
+        object.append(name: "id", string: entity.id)
+        object.append(name: "name", string: entity.name)
+        object.append(name: "kind", string: entity.kind)
+        return object
+      })
     object.append(name: "keyphrases", strings: keyphrases)
     object.append(name: "summary", optional: summary)
     object.append(name: "score", optional: score)

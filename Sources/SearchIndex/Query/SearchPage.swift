@@ -58,6 +58,9 @@ public struct SearchHit: Sendable, Equatable {
   public var capturedAt: Timestamp
   /// The countries that the article names, the most salient first.
   public var countries: [String]
+  /// The persons, organisations and places that it names, in this order, the most salient three of each; their kinds are `person`,
+  /// `organisation` and `place`.
+  public var entities: [IndexedAnnotations.Entity] = []
   /// The sentences that say the most.
   public var summary: String?
   /// What the text is about, in its own words.

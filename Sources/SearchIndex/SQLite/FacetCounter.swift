@@ -111,19 +111,10 @@ struct FacetCounter {
     {
       guard let row = try Row.fetchOne(read, arguments: [number]) else { continue }
       let (id, name, kind): (String, String, String) = (row[0], row[1], row[2])
-      guard let facet = Self.facet(ofKind: kind) else { continue }
+      guard let facet = NamedEntities.group(ofKind: kind) else { continue }
       byKind[facet, default: [:]][id, default: Facets.Value(id, label: name, count: 0)].count += scaled(count)
     }
     func top(_ facet: String) -> [Facets.Value] { sorted(Array((byKind[facet] ?? [:]).values), limit) }
     return (top("person"), top("organisation"), top("place"))
-  }
-
-  /// Countries are counted by their codes.
-  private static func facet(ofKind kind: String) -> String? {
-    switch kind {
-    case "person", "organisation": kind
-    case "capital", "city", "region", "place", "facility": "place"
-    default: nil
-    }
   }
 }

@@ -20,7 +20,7 @@ struct HitReader {
         db.cachedStatement(
           sql: """
             SELECT id, version, url, source, site, authors, language, published_at, captured_ms, countries, summary,
-              keyphrases
+              keyphrases, json
             FROM documents WHERE rowid = ?
             """), arguments: [place.document]), let id = DocumentID(row["id"])
     else { return nil }
@@ -38,6 +38,7 @@ struct HitReader {
       publishedAt: published.flatMap { PublicationTime(rfc3339: $0) },
       capturedAt: Timestamp(millisecondsSince1970: row["captured_ms"]),
       countries: DocumentRow.split(row["countries"]),
+      entities: NamedEntities.shown(ofJSON: row["json"]),
       summary: row["summary"],
       keyphrases: DocumentRow.split(row["keyphrases"]),
       score: place.score.map { -$0 },

@@ -25,7 +25,7 @@ struct LinePage {
       <div data-events="/line/events">
       <ul class="stages">
       \(status.stages.map { stage($0, status) })</ul>
-      <p class="note">Waiting, a second and done count documents by their offsets; a commit takes up one as well. Oldest is how long the first that waits has waited.</p>
+      <p class="evidence">Waiting, a second and done count documents by their offsets; a commit takes up one as well. Oldest is how long the first that waits has waited.</p>
       \(deadLetters.content(ever: Self.values(status, count: count)["dead-letters"] ?? ""))
       </div>
 

@@ -131,11 +131,15 @@ struct SearchResults {
     if let language = hit.language { facts.append("<span>\(language)</span>") }
     facts += hit.countries.prefix(4).map { "<span>\($0)</span>" }
     if hit.duplicates > 0 { facts.append("<span>\(hit.duplicates) near-duplicates</span>") }
+    let names = hit.entities.map { entity -> HTML in
+      "<a class=\"name \(TextMarks.style(of: entity.kind))\" href=\"/entities/\(WebLink.encoded(entity.id))\">\(entity.name)</a>"
+    }
     return """
       <li lang="\(hit.language ?? "")"><h2 dir="auto"><a href="/documents/\(hit.id.rawValue)">\
       \(hit.title.map(Self.marked) ?? "Untitled" as HTML)</a></h2>
       <p class="facts-line">\(HTML(joining: facts, separator: " "))</p>
-      <p dir="auto">\(Self.marked(hit.snippet))\(Self.isCut(hit.snippet.text) ? "\u{2026}" : "")</p></li>
+      <p dir="auto">\(Self.marked(hit.snippet))\(Self.isCut(hit.snippet.text) ? "\u{2026}" : "")</p>
+      \(names.isEmpty ? "" : "<p class=\"facts-line\" dir=\"auto\">\(HTML(joining: names, separator: " "))</p>" as HTML)</li>
 
       """
   }

@@ -111,6 +111,37 @@ struct StoringContractTests {
     #expect(try tested.found("quote:nulquote OR entity:nulname OR amount:42 OR topic:t0").isEmpty)
   }
 
+  @Test("A hit names the most salient persons, organisations and places", arguments: StoreKind.allCases)
+  func entities(kind: StoreKind) throws {
+    let tested = try kind.empty()
+    var annotations = Annotations(language: "en")
+    annotations.entities = [
+      ("city:1", "Odesa", "city", 0.2), ("person:a", "A Least", "person", 0.1),
+      ("person:b", "B <b>Most", "person", 0.9),
+      ("person:c", "C Next", "person", 0.5), ("person:d", "D Then", "person", 0.4),
+      ("country:UA", "Ukraine", "country", 1),
+      ("org:x", "X Works", "organisation", 0.3), ("region:2", "Crimea", "region", 0.6), ("law:y", "Y Act", "law", 0.8),
+    ].map { Entity(id: $0.0, name: $0.1, kind: $0.2, salience: $0.3, mentions: []) }
+    let capture = Capture(
+      id: identity(1), version: 1, url: nil, capturedAt: Timestamp(millisecondsSince1970: 1), contentType: "text/plain",
+      content: nil)
+    let document = EnrichedDocument(
+      capture: capture, article: Article(title: "Port", site: nil, paragraphs: ["grain"]), annotations: annotations)
+    let indexed = IndexedDocument(
+      capture: document.capture, article: document.article, annotations: document.annotations, json: document.json())
+    try tested.store.apply([indexed, SearchIndexTests.document(2, text: "grain")], offsets: [])
+    let found = try tested.store.search(SearchQuery(text: "grain title:port")).hits.first
+    let expected = [
+      ("person:b", "B <b>Most", "person"), ("person:c", "C Next", "person"), ("person:d", "D Then", "person"),
+      ("org:x", "X Works", "organisation"), ("region:2", "Crimea", "place"), ("city:1", "Odesa", "place"),
+    ].map { IndexedAnnotations.Entity(id: $0.0, name: $0.1, kind: $0.2) }
+    #expect(found?.entities == expected)
+    // Followers see the same.
+    let page = try tested.store.matches(of: nil, after: tested.store.mark(at: .beginning), through: nil, limit: 5)
+    #expect(page.hits.map(\.entities) == [expected, []])
+    #expect(found?.object.json.contains(#""entities":[{"id":"person:b","name":"B <b>Most","kind":"person"}"#) == true)
+  }
+
   @Test("A batch with several offsets that was broken off between them is made whole", arguments: StoreKind.servers)
   func brokenOff(kind: StoreKind) throws {
     let tested = try kind.empty()

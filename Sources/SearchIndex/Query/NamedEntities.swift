@@ -1,0 +1,33 @@
+import Documents
+
+/// Who and what an article names, as a hit shows it: persons, organisations and places, the most salient of each.
+enum NamedEntities {
+  /// The most of each kind.
+  static let maximum = 3
+
+  /// The kind under which an entity is counted and shown; `nil` for others. Countries are told by their codes.
+  static func group(ofKind kind: String) -> String? {
+    switch kind {
+    case "person", "organisation": kind
+    case "capital", "city", "region", "place", "facility": "place"
+    default: nil
+    }
+  }
+
+  /// The groups, in the order in which they are shown.
+  private static let groups = ["person", "organisation", "place"]
+
+  /// Of all that an article names, the most salient first.
+  static func shown(of entities: [IndexedAnnotations.Entity]) -> [IndexedAnnotations.Entity] {
+    groups.flatMap { group in
+      entities.lazy.filter { self.group(ofKind: $0.kind) == group }.prefix(maximum)
+        .map { IndexedAnnotations.Entity(id: $0.id, name: $0.name, kind: group) }
+    }
+  }
+
+  /// Of an enriched document; none if it cannot be read.
+  static func shown(ofJSON json: String) -> [IndexedAnnotations.Entity] {
+    guard let document = try? EnrichedDocument(json: Array(json.utf8)) else { return [] }
+    return shown(of: IndexedAnnotations(document.annotations).bounded().entities)
+  }
+}
