@@ -9,16 +9,8 @@ struct EntityPage {
   let articles: SearchPage
   /// The search for them.
   let search: SearchRequest
-  /// What it says, the newest first.
-  let quotations: [Statement]
-
-  /// A quotation with where it stands.
-  struct Statement: Sendable {
-    var quote: String
-    var document: DocumentID
-    var title: String
-    var published: String?
-  }
+  /// What it says and what is said of it, the newest first.
+  let statements: EntityStatements
 
   var content: HTML {
     let hits = articles.hits.map { hit in
@@ -33,23 +25,32 @@ struct EntityPage {
       <h1>\(name)</h1>
       <p class="byline"><span>\(id)</span> <a href="\(search.path())">All \(articles.total) articles</a></p>
       <div class="columns"><section aria-label="Articles">
-      \(said)<h2>Newest articles</h2><ol class="hits">\(hits)</ol></section>
+      \(quotations("Said", statements.said, namesSpeaker: false))\
+      \(quotations("Said by others", statements.about, namesSpeaker: true))\
+      <h2>Newest articles</h2><ol class="hits">\(hits)</ol></section>
       <aside class="facets" aria-label="When, and together with whom">\
       \(articles.histogram.map { HistogramSection(request: search, histogram: $0).section })\(company)</aside></div>
 
       """
   }
 
-  private var said: HTML {
-    guard !quotations.isEmpty else { return "" }
-    let items = quotations.map { statement in
+  private func quotations(_ title: String, _ statements: [EntityStatements.Statement], namesSpeaker: Bool) -> HTML {
+    guard !statements.isEmpty else { return "" }
+    let items = statements.map { statement in
       """
-      <li><blockquote dir="auto">\(statement.quote)</blockquote><p class="speaker"><a href="/documents/\(statement.document.rawValue)">\
-      \(statement.title)</a>\(statement.published.map { ", \($0.prefix(10))" } ?? "")</p></li>
+      <li><blockquote dir="auto">\(statement.quote)</blockquote><p class="speaker">\(namesSpeaker ? speaker(statement) : "")\
+      <a href="/documents/\(statement.document.rawValue)">\(statement.title)</a>\
+      \(statement.published.map { ", \($0.prefix(10))" } ?? "")</p></li>
 
       """ as HTML
     }
-    return "<h2>Said</h2><ul class=\"quotations\">\(items)</ul>\n"
+    return "<h2>\(title)</h2><ul class=\"quotations\">\(items)</ul>\n"
+  }
+
+  private func speaker(_ statement: EntityStatements.Statement) -> HTML {
+    guard let name = statement.speaker else { return "" }
+    guard let id = statement.speakerID else { return "\(name), " }
+    return "<a href=\"/entities/\(WebLink.encoded(id))\">\(name)</a>, "
   }
 
   private var company: HTML {

@@ -14,6 +14,8 @@ struct SearchController: Sendable {
 
   private static let facetValues = 8
   private static let feedHits = 50
+  /// Articles of an entity whose quotations are shown.
+  private static let statedArticles = 10
   private static let exportPage = 200
 
   // MARK: Pages
@@ -69,19 +71,21 @@ struct SearchController: Sendable {
         SearchQuery(condition: .entity(condition), order: .newest, limit: 20, facets: 12, hasHistogram: true))
     }
     guard articles.total > 0 else { return Self.missing("No article in the index names \(id).") }
-    let spoken = try await store.read { (store) throws(StoreError) -> [[UInt8]] in
-      let page = try store.search(SearchQuery(condition: .speaker(condition), order: .newest, limit: 10))
+    let documents = try await store.read { (store) throws(StoreError) -> [[UInt8]] in
+      let spoken = try store.search(
+        SearchQuery(condition: .speaker(condition), order: .newest, limit: Self.statedArticles))
+      var seen: Set<DocumentID> = []
       var documents: [[UInt8]] = []
-      for hit in page.hits { if let json = try store.document(id: hit.id) { documents.append(json) } }
+      for hit in articles.hits.prefix(Self.statedArticles) + spoken.hits where seen.insert(hit.id).inserted {
+        if let json = try store.document(id: hit.id) { documents.append(json) }
+      }
       return documents
-    }
-    let newest = articles.hits[0].id
-    let example = try await store.read { (store) throws(StoreError) in try store.document(id: newest) }
-    let known = try example.map { try EnrichedDocument(json: $0) }?.annotations.entities.first { $0.id == id }
+    }.compactMap { try? EnrichedDocument(json: $0) }
+    let known = documents.lazy.flatMap(\.annotations.entities).first { $0.id == id }
     let page = EntityPage(
       id: id, name: known?.name ?? id, articles: articles,
       search: try SearchRequest(QueryItems("entity=\(WebLink.encoded(id))")),
-      quotations: try spoken.flatMap { try Self.statements(of: id, in: EnrichedDocument(json: $0)) })
+      statements: EntityStatements(of: id, in: documents))
     return Layout(title: page.name).response(page.content)
   }
 
@@ -194,14 +198,6 @@ struct SearchController: Sendable {
   private func find(_ asked: SearchRequest, facets: Int?) async throws -> SearchPage {
     let query = try asked.query(facets: facets)
     return try await store.read { (store) throws(StoreError) in try store.search(query) }
-  }
-
-  private static func statements(of id: String, in document: EnrichedDocument) -> [EntityPage.Statement] {
-    document.annotations.quotations.filter { $0.speakerID == id }.map {
-      EntityPage.Statement(
-        quote: $0.quote, document: document.capture.id, title: document.article.title ?? "Untitled",
-        published: document.article.publishedAt?.description)
-    }
   }
 
   private static func id(_ context: BasicRequestContext) throws(Problem) -> DocumentID {
