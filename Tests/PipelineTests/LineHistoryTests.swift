@@ -37,7 +37,9 @@ struct LineHistoryTests {
     #expect(long.offsetsPerSecond == 1)
     // A group that begins, and a topic that was made anew.
     #expect(try told((0, status((nil, 9))), (5, status((5, 9)))).offsetsPerSecond == 1)
-    #expect(try told((0, status((90, 90))), (5, status((0, 3)))).offsetsPerSecond == 0)
+    #expect(try told((0, status((90, 90))), (5, status((0, 3)))).offsetsPerSecond == nil)
+    // Kafka was away for long.
+    #expect(try told((0, status((0, 999))), (600, status((500, 999)))).offsetsPerSecond == nil)
   }
 
   @Test("Where nothing waits nothing is old")
@@ -48,7 +50,7 @@ struct LineHistoryTests {
 
   @Test("What waited when it was first seen has waited for that long at least")
   func firstSeen() throws {
-    #expect(try told((0, status((3, 9)))).wait == .init(seconds: 0, isAtLeast: true))
+    #expect(try told((0, status((3, 9)))).wait == nil)
     #expect(try told((0, status((3, 9))), (30, status((5, 20)))).wait == .init(seconds: 30, isAtLeast: true))
   }
 
@@ -77,6 +79,35 @@ struct LineHistoryTests {
     for second in stride(from: 60, through: 7200, by: 60) { history.note(status((0, 5)), at: start + .seconds(second)) }
     let stage = history.completed(status((0, 5)), at: start + .seconds(7200)).stages[0]
     #expect(stage.wait == .init(seconds: 3600, isAtLeast: true) && stage.offsetsPerSecond == 0)
+  }
+
+  @Test("A topic that was made anew begins anew, and one that is missing for a moment changes nothing")
+  func anew() throws {
+    let anew = try told((0, status((90, 90))), (3000, status((0, 1))), (3010, status((0, 1))))
+    #expect(anew.wait == .init(seconds: 10, isAtLeast: true))
+    let none = LineStatus(
+      stages: [.init(name: .clean, topic: "clean", lags: nil, members: [])], deadLetterOffsets: 0)
+    let looks =
+      [(0, status((10, 10))), (10, status((10, 20)))] + (2...9).map { ($0 * 10, none) } + [(100, status((10, 20)))]
+    var history = LineHistory()
+    for look in looks { history.note(look.1, at: start + .seconds(look.0)) }
+    let stage = history.completed(status((10, 20)), at: start + .seconds(100)).stages[0]
+    #expect(stage.wait == .init(seconds: 100, isAtLeast: false))
+  }
+
+  @Test("What retention takes away is not passed")
+  func retention() throws {
+    let gone = [
+      LineStatus.Stage(
+        name: .clean, topic: "clean",
+        lags: [
+          PartitionLag(
+            partition: TopicPartition(topic: "clean", partition: 0), committed: 5,
+            watermarks: Watermarks(low: 900, high: 999))
+        ], members: [])
+    ]
+    let stage = try told((0, status((5, 999))), (5, LineStatus(stages: gone, deadLetterOffsets: 0)))
+    #expect(stage.offsetsPerSecond == 0)
   }
 
   @Test("A topic that does not exist has neither")

@@ -6,10 +6,15 @@ import Documents
 /// interpolated.
 public struct LineHistory: Sendable {
   private struct Place {
-    /// The next offset that the group will read.
-    var position: Int64
+    /// The next offset that the group will read; `nil` if it has committed none.
+    var committed: Int64?
+    /// The first offset that is still there.
+    var low: Int64
     /// The end of the partition.
     var end: Int64
+
+    /// The offset of what the group reads next.
+    var position: Int64 { max(committed ?? low, low) }
   }
 
   private struct Look {
@@ -24,6 +29,8 @@ public struct LineHistory: Sendable {
   private static let leastInterval = Duration.seconds(2)
   /// What is older is not told exactly.
   private static let longest = Duration.seconds(3600)
+  /// A rate over more than this says nothing of now: the cluster was away.
+  private static let longestRate = Duration.seconds(60)
   /// Places in all, some 10 MB.
   private static let maximumPlaces = 200_000
 
@@ -38,8 +45,13 @@ public struct LineHistory: Sendable {
   ///
   /// - Parameter time: not before that of the last call.
   public mutating func note(_ status: LineStatus, at time: ContinuousClock.Instant) {
-    if let last = looks.last, time - last.time < Self.leastInterval { return }
     let look = Look(time: time, places: Self.places(of: status))
+    if let last = looks.last {
+      if time - last.time < Self.leastInterval { return }
+      // A topic that is missing for a moment: its ends are not known.
+      if last.places.keys.contains(where: { look.places[$0] == nil }) { return }
+      if Self.hasShrunk(last, look) { (looks, count) = ([], 0) }
+    }
     looks.append(look)
     count += look.count
     while looks.count > 1, time - looks[0].time > Self.longest || count > Self.maximumPlaces {
@@ -60,6 +72,13 @@ public struct LineHistory: Sendable {
     return status
   }
 
+  /// Whether a topic was made anew: its offsets mean something else.
+  private static func hasShrunk(_ before: Look, _ now: Look) -> Bool {
+    before.places.contains { stage, places in
+      places.contains { partition, place in (now.places[stage]?[partition]?.end ?? .max) < place.end }
+    }
+  }
+
   private static func places(of status: LineStatus) -> [StageName: [Int32: Place]] {
     var places: [StageName: [Int32: Place]] = [:]
     for stage in status.stages {
@@ -68,7 +87,7 @@ public struct LineHistory: Sendable {
         lags.map { lag in
           (
             lag.partition.partition,
-            Place(position: max(lag.committed ?? lag.watermarks.low, lag.watermarks.low), end: lag.watermarks.high)
+            Place(committed: lag.committed, low: lag.watermarks.low, end: lag.watermarks.high)
           )
         }, uniquingKeysWith: { first, _ in first })
     }
@@ -79,9 +98,13 @@ public struct LineHistory: Sendable {
 
   private func rate(of stage: StageName, _ now: [Int32: Place], at time: ContinuousClock.Instant) -> Double? {
     let recent = looks.last { time - $0.time >= Self.window } ?? looks.first
-    guard let recent, time - recent.time >= .milliseconds(500), let before = recent.places[stage] else { return nil }
-    let passed = now.reduce(0) { sum, place in
-      sum + max(0, place.value.position - (before[place.key]?.position ?? place.value.position))
+    guard let recent, (.milliseconds(500)...Self.longestRate).contains(time - recent.time),
+      let before = recent.places[stage]
+    else { return nil }
+    let passed = now.reduce(Int64(0)) { sum, place in
+      // Offsets that retention has taken away were not read.
+      guard let committed = place.value.committed, let then = before[place.key] else { return sum }
+      return sum + max(0, committed - (then.committed ?? then.low))
     }
     return Double(passed) / ((time - recent.time) / .seconds(1))
   }
@@ -90,8 +113,10 @@ public struct LineHistory: Sendable {
 
   private func wait(
     at stage: StageName, _ now: [Int32: Place], _ time: ContinuousClock.Instant
-  ) -> LineStatus.Wait {
-    now.reduce(into: LineStatus.Wait(seconds: 0, isAtLeast: false)) { longest, place in
+  ) -> LineStatus.Wait? {
+    // At the first look nothing is known of what waits.
+    if looks.count < 2, now.values.contains(where: { $0.end > $0.position }) { return nil }
+    return now.reduce(into: LineStatus.Wait(seconds: 0, isAtLeast: false)) { longest, place in
       guard place.value.end > place.value.position else { return }
       let wait = wait(at: stage, place.key, place.value.position, time)
       longest.seconds = max(longest.seconds, wait.seconds)
@@ -104,7 +129,7 @@ public struct LineHistory: Sendable {
     at stage: StageName, _ partition: Int32, _ offset: Int64, _ now: ContinuousClock.Instant
   ) -> LineStatus.Wait {
     func end(_ look: Look) -> Int64? { look.places[stage]?[partition]?.end }
-    // Ends only grow, so the first look that saw the record is found by halving.
+    // Ends only grow (see note), so the first look that saw the record is found by halving.
     var (first, past) = (looks.startIndex, looks.endIndex)
     while first < past {
       let middle = (first + past) / 2

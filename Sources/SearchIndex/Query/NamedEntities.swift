@@ -25,9 +25,12 @@ enum NamedEntities {
     }
   }
 
-  /// Of an enriched document; none if it cannot be read.
-  static func shown(ofJSON json: String) -> [IndexedAnnotations.Entity] {
-    guard let document = try? EnrichedDocument(json: Array(json.utf8)) else { return [] }
-    return shown(of: IndexedAnnotations(document.annotations).bounded().entities)
+  /// Of the JSON of an enriched document; none if it cannot be read.
+  static func shown(ofJSON json: UnsafeRawBufferPointer) -> [IndexedAnnotations.Entity] {
+    guard let names = try? DocumentNames(json: json).names else { return [] }
+    let entities = names.enumerated()
+      .sorted { ($1.element.salience, $0.offset) < ($0.element.salience, $1.offset) }
+      .map { IndexedAnnotations.Entity(id: $0.element.id, name: $0.element.name, kind: $0.element.kind) }
+    return shown(of: IndexedAnnotations(entities: entities).bounded().entities)
   }
 }

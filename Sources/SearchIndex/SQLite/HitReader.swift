@@ -38,7 +38,10 @@ struct HitReader {
       publishedAt: published.flatMap { PublicationTime(rfc3339: $0) },
       capturedAt: Timestamp(millisecondsSince1970: row["captured_ms"]),
       countries: DocumentRow.split(row["countries"]),
-      entities: NamedEntities.shown(ofJSON: row["json"]),
+      // Without a copy: it is the largest part of the row.
+      entities: try row.withUnsafeData(named: "json") { json in
+        json.map { $0.withUnsafeBytes(NamedEntities.shown(ofJSON:)) } ?? []
+      },
       summary: row["summary"],
       keyphrases: DocumentRow.split(row["keyphrases"]),
       score: place.score.map { -$0 },

@@ -21,6 +21,8 @@ struct EntityStatements {
 
   /// The most of each.
   private static let maximum = 20
+  /// The most quotations and mentions of a document that are looked at.
+  private static let maximumLookedAt = 1000
 
   /// - Parameters:
   ///   - id: that of an entity.
@@ -28,21 +30,23 @@ struct EntityStatements {
   init(of id: String, in documents: [EnrichedDocument]) {
     for document in documents {
       let annotations = document.annotations
-      let mentions = annotations.entities.first { $0.id == id }?.mentions.map(\.range) ?? []
-      for quotation in annotations.quotations {
+      let mentions =
+        annotations.entities.first { $0.id == id }?.mentions.prefix(Self.maximumLookedAt).map(\.range) ?? []
+      for quotation in annotations.quotations.prefix(Self.maximumLookedAt) {
+        let isOwn = quotation.speakerID == id
+        guard (isOwn ? said : about).count < Self.maximum else {
+          // A hostile document may have very many, and as many names.
+          if said.count + about.count == 2 * Self.maximum { return }
+          continue
+        }
         let range = quotation.mention.range
-        let isNamed = mentions.contains { $0.start >= range.start && $0.end <= range.end }
-        guard quotation.speakerID == id || isNamed else { continue }
+        guard isOwn || mentions.contains(where: { $0.start >= range.start && $0.end <= range.end }) else { continue }
         let speaker = annotations.entities.first { $0.id == quotation.speakerID }
         let statement = Statement(
           quote: quotation.quote, speaker: speaker?.name ?? quotation.speaker, speakerID: quotation.speakerID,
           document: document.capture.id, title: document.article.title ?? "Untitled",
           published: document.article.publishedAt?.description)
-        if quotation.speakerID == id {
-          if said.count < Self.maximum { said.append(statement) }
-        } else if about.count < Self.maximum {
-          about.append(statement)
-        }
+        if isOwn { said.append(statement) } else { about.append(statement) }
       }
     }
   }
