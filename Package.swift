@@ -233,8 +233,8 @@ let package = Package(
     .testTarget(
       name: "LineTests",
       dependencies: [
-        "ArchiveFixtures", "Cleaning", "Documents", "Indexing", "Ingestion", "Kafka", "Pipeline", "SearchIndex",
-        "TestSupport", "Verification",
+        "ArchiveFixtures", "Cleaning", "Documents", "Indexing", "Ingestion", "Kafka", "Pipeline", "Processes",
+        "SearchIndex", "TestSupport", "Verification",
       ]),
     .testTarget(
       name: "NewslineTests",

@@ -13,6 +13,14 @@ struct FencingTests {
     #expect(try await FencedOwner().failure(topic: topic) == .permanent)
     #expect(try await TopicContents().read(topic, partitions: 1).isEmpty)
   }
+
+  @Test("On the development broker a worker whose name is another's gets no new transactional id, and disturbs nobody")
+  func recoveryOnTheDevelopmentBroker() async throws {
+    let topic = try await Cluster.makeTopic()
+    let owner = FencedOwner()
+    #expect(try await owner.recoveries(topic: topic) == [nil, nil, .permanent, nil])
+    #expect(try await TopicContents().read(topic, partitions: 1).count == 1)
+  }
 }
 
 private actor FencedOwner {
@@ -20,8 +28,7 @@ private actor FencedOwner {
   nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
   func failure(topic: String) throws -> WorkerMachine.CommitFailure? {
-    let consumer = try Consumer(
-      configuration: Cluster.configuration(["group.id": Cluster.uniqueName("fencing")]), logger: Cluster.logger)
+    let consumer = try makeConsumer()
     defer { consumer.close() }
     let name = Cluster.uniqueName("fencing")
     let first = try makeSink(name, topic: topic)
@@ -30,24 +37,54 @@ private actor FencedOwner {
       first.close()
       second.close()
     }
-    let partition = TopicPartition(topic: topic, partition: 0)
-    var batch = Batch(id: 1)
-    batch.ranges[partition] = Batch.Range(next: 1, generation: 1)
-    let input = ConsumedRecord(partition: partition, offset: 0, record: Record(value: [1]))
-    let result = ProcessedRecord(input: input, outcome: .success([Record(value: [2])]))
+    return outcome { () throws(SinkError) in try commit(to: first, topic: topic, consumer: consumer) }
+  }
+
+  /// How a worker fares that recovers: alone; again; after another has taken over its name. Then how the other commits.
+  func recoveries(topic: String) throws -> [WorkerMachine.CommitFailure?] {
+    let consumer = try makeConsumer()
+    defer { consumer.close() }
+    let name = Cluster.uniqueName("fencing")
+    let first = try makeSink(name, topic: topic, isDevelopmentBroker: true)
+    defer { first.close() }
+    var outcomes = [outcome(first.recover), outcome(first.recover)]
+    let second = try makeSink(name, topic: topic, isDevelopmentBroker: true)
+    defer { second.close() }
+    outcomes.append(outcome(first.recover))
+    outcomes.append(outcome { () throws(SinkError) in try commit(to: second, topic: topic, consumer: consumer) })
+    return outcomes
+  }
+
+  private func outcome(_ attempt: () throws(SinkError) -> Void) -> WorkerMachine.CommitFailure? {
     do throws(SinkError) {
-      try first.commit(batch, [result], learned: [], consumer: consumer)
+      try attempt()
       return nil
     } catch {
       return error.failure
     }
   }
 
-  private func makeSink(_ name: String, topic: String) throws -> TransactionalSink {
+  private func commit(to sink: TransactionalSink, topic: String, consumer: Consumer) throws(SinkError) {
+    let partition = TopicPartition(topic: topic, partition: 0)
+    var batch = Batch(id: 1)
+    batch.ranges[partition] = Batch.Range(next: 1, generation: 1)
+    let input = ConsumedRecord(partition: partition, offset: 0, record: Record(value: [1]))
+    let result = ProcessedRecord(input: input, outcome: .success([Record(value: [2])]))
+    try sink.commit(batch, [result], learned: [], consumer: consumer)
+  }
+
+  private func makeConsumer() throws -> Consumer {
+    try Consumer(
+      configuration: Cluster.configuration(["group.id": Cluster.uniqueName("fencing")]), logger: Cluster.logger)
+  }
+
+  private func makeSink(
+    _ name: String, topic: String, isDevelopmentBroker: Bool = false
+  ) throws -> TransactionalSink {
     try TransactionalSink(
       settings: .init(
         configuration: Cluster.configuration(["transactional.id": name]), outputTopic: topic, deadLetterTopic: topic,
-        maximumMessageBytes: 20_000),
+        maximumMessageBytes: 20_000, isDevelopmentBroker: isDevelopmentBroker),
       context: DeadLetterContext(
         stage: .clean, worker: "w", version: "1", now: { Timestamp(millisecondsSince1970: 0) }),
       logger: Cluster.logger)

@@ -354,5 +354,10 @@ public struct ConsumerGroupMetadata: ~Copyable {
     self.pointer = pointer
   }
 
+  /// What somebody says who is no member of the group: allowed while the group has no members.
+  public init(group: String) {
+    pointer = rd_kafka_consumer_group_metadata_new(group)
+  }
+
   deinit { rd_kafka_consumer_group_metadata_destroy(pointer) }
 }

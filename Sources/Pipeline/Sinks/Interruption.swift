@@ -9,6 +9,8 @@
   enum Interruption: String {
     /// The transaction is aborted, after all that belongs to it was sent.
     case abort
+    /// The process is stopped before the transaction is committed; if it is continued, it aborts.
+    case stopBeforeCommit = "stop_before_commit"
     /// The process dies before the transaction is committed.
     case dieBeforeCommit = "die_before_commit"
     /// The process dies between two commits that should have been one, where a planted fault has made two of it.
@@ -31,10 +33,14 @@
 
     /// To be called when everything is in a transaction.
     static func beforeCommit() throws(KafkaError) {
-      guard let due = isDue(.abort, .dieBeforeCommit) else { return }
+      guard let due = isDue(.abort, .stopBeforeCommit, .dieBeforeCommit) else { return }
       // The broker shall have what is about to be aborted.
       Thread.sleep(forTimeInterval: 0.3)
-      if due == .dieBeforeCommit { kill(getpid(), SIGKILL) }
+      switch due {
+      case .dieBeforeCommit: kill(getpid(), SIGKILL)
+      case .stopBeforeCommit: kill(getpid(), SIGSTOP)
+      default: break
+      }
       throw KafkaError(
         code: 0, name: "planted", operation: "commit the transaction", reason: "an abort was planted here",
         recovery: .abortTransaction)

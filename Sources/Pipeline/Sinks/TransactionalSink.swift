@@ -25,6 +25,8 @@ final class TransactionalSink: BatchSink {
   private let context: DeadLetterContext
   private let logger: Logger
   private let onStatistics: (@Sendable (String) -> Void)?
+  /// On the development broker only.
+  private var claim: NameClaim?
   private var producer: TransactionalProducer?
   private var identities: TransactionalIdentities
   /// Whether the producer is to be replaced before the next transaction.
@@ -43,8 +45,15 @@ final class TransactionalSink: BatchSink {
     identities = TransactionalIdentities(
       base: settings.configuration["transactional.id"] ?? "", isRotating: settings.isDevelopmentBroker,
       now: context.now())
+    if settings.isDevelopmentBroker {
+      claim = try NameClaim(
+        settings.configuration, topic: settings.deadLetterTopic, timeoutMilliseconds: takeoverMilliseconds,
+        logger: logger)
+    }
     try recover()
   }
+
+  private var takeoverMilliseconds: Int32 { 3 * settings.timeoutMilliseconds }
 
   func starts(of partitions: [TopicPartition], consumer: Consumer) throws -> [TopicPartition: PartitionStart] {
     let committed = try consumer.committed(partitions)
@@ -153,7 +162,7 @@ final class TransactionalSink: BatchSink {
     do throws(KafkaError) {
       try producer.abortTransaction(timeoutMilliseconds: settings.timeoutMilliseconds)
     } catch {
-      throw SinkError(.unknown, "\(reason); then: \(error)")
+      throw SinkError(unknown: error, after: reason)
     }
     isSpent = settings.isDevelopmentBroker
     guard reason.isMessageRefused else { throw SinkError(.aborted, reason) }
@@ -165,19 +174,26 @@ final class TransactionalSink: BatchSink {
   func recover() throws(SinkError) {
     // The old producer must be gone before the new one takes over its transactional id.
     producer = nil
+    // Asked before, so that a successor is not fenced by chance, and afterwards, because only then it is sure.
+    try claim?.confirm(timeoutMilliseconds: settings.timeoutMilliseconds)
+    let successor: TransactionalProducer
     do throws(KafkaError) {
-      producer = try identities.takeOver(
-        settings.configuration, timeoutMilliseconds: 3 * settings.timeoutMilliseconds, logger: logger,
-        onStatistics: onStatistics)
-      isSpent = false
+      successor = try identities.takeOver(
+        settings.configuration, timeoutMilliseconds: takeoverMilliseconds, logger: logger, onStatistics: onStatistics)
     } catch {
       throw SinkError(unknown: error)
     }
+    try claim?.confirm(timeoutMilliseconds: settings.timeoutMilliseconds)
+    producer = successor
+    isSpent = false
   }
 
   func serve() { producer?.serve() }
 
-  func close() { producer = nil }
+  func close() {
+    producer = nil
+    claim = nil
+  }
 
   private func sort(_ results: [ProcessedRecord]) -> (outputs: [ProducerRecord], deadLetters: [ProducerRecord]) {
     var outputs: [ProducerRecord] = []
