@@ -265,7 +265,8 @@ let package = Package(
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ]),
     .testTarget(
-      name: "SearchIndexTests", dependencies: ["CWordRanking", "Documents", "SearchIndex", "SeededRandom"]),
+      name: "SearchIndexTests",
+      dependencies: ["CWordRanking", "Documents", "SearchIndex", "SeededRandom", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

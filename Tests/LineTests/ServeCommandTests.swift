@@ -53,32 +53,13 @@ struct ServeCommandTests {
     let folder = try TemporaryFolder()
     let store = folder.path("store.sqlite")
     _ = try SQLiteStore(path: store)
-    let (socket, taken) = try Self.listeningSocket()
-    defer { close(socket) }
+    let taken = try ListeningSocket()
+    defer { close(taken.descriptor) }
     for (setting, other) in [("web-port", "http-port"), ("http-port", "web-port")] {
       let served = try await Command.newsline(
-        ["serve", "--store", store, "--set", "\(setting)=\(taken)", "--set", "\(other)=0"])
-      #expect(served.status != 0 && served.errors.contains("127.0.0.1:\(taken): "), "\(served.errors)")
+        ["serve", "--store", store, "--set", "\(setting)=\(taken.port)", "--set", "\(other)=0"])
+      #expect(served.status != 0 && served.errors.contains("127.0.0.1:\(taken.port): "), "\(served.errors)")
     }
-  }
-
-  /// A socket on a port of loopback that nobody else can have.
-  private static func listeningSocket() throws -> (descriptor: Int32, port: Int) {
-    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let status = withUnsafeMutablePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        bind(descriptor, $0, length) | listen(descriptor, 1) | getsockname(descriptor, $0, &length)
-      }
-    }
-    guard status == 0 else {
-      close(descriptor)
-      throw POSIXError(.EADDRINUSE)
-    }
-    return (descriptor, Int(UInt16(bigEndian: address.sin_port)))
   }
 
   @Test("Dead letters are listed and resolved by HTTP, each exactly once", .timeLimit(.minutes(2)))

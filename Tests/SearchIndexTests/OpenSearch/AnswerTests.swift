@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import TestSupport
 import Testing
 
 @testable import SearchIndex
@@ -50,22 +51,12 @@ struct AnswerTests {
 
 /// A server on loopback, on a thread of its own, that gives one answer to all requests and ends the connection.
 private final class OneAnswerServer: Sendable {
-  let port: UInt16
-  private let socket: Int32
+  var port: Int { listening.port }
+  private let listening: ListeningSocket
 
   init(_ answer: String) throws {
-    let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = in_addr_t(0x7F00_0001).bigEndian
-    var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let isListening = withUnsafeMutablePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        bind(socket, $0, size) == 0 && listen(socket, 5) == 0 && getsockname(socket, $0, &size) == 0
-      }
-    }
-    guard isListening else { throw StoreError.unavailable(reason: "no port") }
-    (self.socket, port) = (socket, UInt16(bigEndian: address.sin_port))
+    listening = try ListeningSocket()
+    let socket = listening.descriptor
     Thread.detachNewThread {
       // The thread closes the socket, not deinit: its number may soon be that of another server's, and this would answer there.
       defer { close(socket) }
@@ -85,5 +76,5 @@ private final class OneAnswerServer: Sendable {
     }
   }
 
-  deinit { shutdown(socket, Int32(SHUT_RDWR)) }
+  deinit { shutdown(listening.descriptor, Int32(SHUT_RDWR)) }
 }
