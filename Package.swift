@@ -223,7 +223,7 @@ let package = Package(
     .testTarget(
       name: "PipelineTests",
       dependencies: [
-        "Documents", "Kafka", "Pipeline", "SeededRandom", "TestSupport",
+        "Documents", "Kafka", "Pipeline", "Processes", "SeededRandom", "TestSupport",
         .product(name: "Metrics", package: "swift-metrics"),
       ]),
     .testTarget(

@@ -19,9 +19,19 @@ struct SleeperTests {
       environment: line.environment.merging([
         "NEWSLINE_INSTANCE": "ingest-1", "NEWSLINE_INTERRUPT": "stop_before_commit:1",
       ]) { $1 }, log: line.folder.appendingPathComponent("sleeper.log"))
-    #expect(await isStopped(sleeper), "\(line.logs())")
+    do {
+      try await outlive(sleeper, on: line, fedBy: producer)
+    } catch {
+      await sleeper.send(SIGKILL)
+      throw error
+    }
+    await line.end()
+  }
+
+  private func outlive(_ sleeper: ChildProcess, on line: LineProcesses, fedBy producer: Producer) async throws {
+    try #require(await isStopped(sleeper), "\(line.logs())")
     try await line.start(.ingest, "ingest-1")
-    #expect(await line.isReading("ingest-1"), "\(line.logs())")
+    try #require(await line.isReading("ingest-1"), "\(line.logs())")
 
     await sleeper.send(SIGCONT)
     // There is always something to read while it finds out.
@@ -30,15 +40,15 @@ struct SleeperTests {
       try await feed(fed..<fed + 10, of: line, by: producer)
       fed += 10
     }
-    #expect(await sleeper.waitForExit(within: .seconds(20)), "\(line.logs())")
-    #expect(await sleeper.status == 1, "\(line.logs())")
+    try #require(await sleeper.waitForExit(within: .seconds(20)), "\(line.logs())")
+    #expect(await sleeper.status == 1)
+    // It was stopped where it was meant to be.
+    #expect(sleeper.logTail(lines: 100).contains("then: cannot abort the transaction"), "\(sleeper.logTail())")
     for stage in [StageName.clean, .enrich, .index] { try await line.start(stage, "\(stage.rawValue)-1") }
     #expect(try await line.drain(within: .seconds(60)), "\(line.logs())")
     let origins = try await TopicContents().read(line.topic(.clean), partitions: 2)
       .compactMap { $0.text(ofHeader: HeaderName.origin) }
     #expect(origins.count == fed && Set(origins).count == fed, "\(fed): \(origins.count), \(Set(origins).count)")
-    await sleeper.stop()
-    await line.end()
   }
 
   private func feed(_ numbers: Range<Int>, of line: LineProcesses, by producer: Producer) async throws {

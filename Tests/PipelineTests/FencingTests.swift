@@ -1,5 +1,6 @@
 import Documents
 import Kafka
+import Processes
 import TestSupport
 import Testing
 
@@ -20,6 +21,42 @@ struct FencingTests {
     let owner = FencedOwner()
     #expect(try await owner.recoveries(topic: topic) == [nil, nil, .permanent, nil])
     #expect(try await TopicContents().read(topic, partitions: 1).count == 1)
+  }
+
+  @Test("A name is whose claim on it is the newest, however often that is asked")
+  func claims() async throws {
+    let topic = try await Cluster.makeTopic()
+    let configuration = Cluster.configuration(["transactional.id": Cluster.uniqueName("claim")])
+    func claim() throws -> NameClaim {
+      try NameClaim(configuration, topic: topic, timeoutMilliseconds: 20_000, logger: Cluster.logger)
+    }
+    let first = try claim()
+    for _ in 0..<3 { try first.confirm(timeoutMilliseconds: 10_000) }
+    let second = try claim()
+    for _ in 0..<2 {
+      let error = #expect(throws: SinkError.self) { try first.confirm(timeoutMilliseconds: 10_000) }
+      #expect(error?.failure == .permanent)
+    }
+    for _ in 0..<2 { try second.confirm(timeoutMilliseconds: 10_000) }
+  }
+
+  @Test("After a restart of the broker a name is still its holder's")
+  func restart() async throws {
+    let folder = try TemporaryFolder()
+    let port = try DevelopmentBroker.freePort()
+    let settings = ["bootstrap.servers": "127.0.0.1:\(port)", "transactional.id": "claim"]
+    let before = try await DevelopmentBroker.start(port: port, dataDirectory: folder.url)
+    let admin = try Admin(configuration: KafkaConfiguration(settings), logger: Cluster.logger)
+    _ = try await admin.create([NewTopic(name: "claimed", partitions: 1)])
+    let claim = try NameClaim(
+      KafkaConfiguration(settings), topic: "claimed", timeoutMilliseconds: 20_000, logger: Cluster.logger)
+    try claim.confirm(timeoutMilliseconds: 10_000)
+    await before.process.stop()
+    let away = #expect(throws: SinkError.self) { try claim.confirm(timeoutMilliseconds: 500) }
+    #expect(away?.failure == .unknown)
+    let after = try await DevelopmentBroker.start(port: port, dataDirectory: folder.url)
+    try claim.confirm(timeoutMilliseconds: 20_000)
+    await after.process.stop()
   }
 }
 

@@ -46,12 +46,10 @@ struct SinkError: Error, CustomStringConvertible {
     rejection = Rejection(code: error.isMessageTooLarge ? .tooLarge : .brokerRefused, reason: error.reason)
   }
 
-  /// - Parameters:
-  ///   - error: leaves it open what has become of the batch. If it says that another worker has taken over this one's
-  ///     name, this one must end: with a new producer it would take the name back, and each would fence the other.
-  ///   - reason: what came before it.
-  init(unknown error: KafkaError, after reason: KafkaError? = nil) {
-    self.init(error.isFenced ? .permanent : .unknown, (reason.map { "\($0); then: " } ?? "") + "\(error)")
+  /// - Parameter error: leaves it open what has become of the batch. If it says that another worker has taken over this
+  ///   one's name, this one must end: with a new producer it would take the name back, and each would fence the other.
+  init(unknown error: KafkaError) {
+    self.init(error.isFenced ? .permanent : .unknown, error)
   }
 
   init(_ failure: WorkerMachine.CommitFailure, _ error: any Error) {

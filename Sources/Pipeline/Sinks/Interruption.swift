@@ -38,7 +38,8 @@
       Thread.sleep(forTimeInterval: 0.3)
       switch due {
       case .dieBeforeCommit: kill(getpid(), SIGKILL)
-      case .stopBeforeCommit: kill(getpid(), SIGSTOP)
+      // By way of this thread, which would otherwise run on for a moment.
+      case .stopBeforeCommit: pthread_kill(pthread_self(), SIGSTOP)
       default: break
       }
       throw KafkaError(

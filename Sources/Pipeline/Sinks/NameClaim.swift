@@ -32,14 +32,16 @@ final class NameClaim {
   ) throws(KafkaError) {
     identity = configuration["transactional.id"] ?? ""
     partition = TopicPartition(topic: topic, partition: 0)
+    var configuration = configuration
+    configuration["statistics.interval.ms"] = nil
     producer = try TransactionalProducer(configuration: configuration, logger: logger)
     try producer.initTransactions(timeoutMilliseconds: timeoutMilliseconds)
   }
 
   /// Asks the broker whether the name is still this worker's.
   ///
-  /// - Throws: an error that is `permanent` if it is another's, or if that can no longer be found out; `unknown` if it may
-  ///   be found out later.
+  /// - Throws: an error that is `permanent` if it is another's, or if that can no longer be found out, because a new client
+  ///   would take the name back; `unknown` if it may be found out later.
   func confirm(timeoutMilliseconds: Int32) throws(SinkError) {
     do throws(KafkaError) {
       if isOpen { try producer.abortTransaction(timeoutMilliseconds: timeoutMilliseconds) }
@@ -53,7 +55,14 @@ final class NameClaim {
       try producer.abortTransaction(timeoutMilliseconds: timeoutMilliseconds)
       isOpen = false
     } catch {
-      throw SinkError(error.recovery == .recreateClient ? .permanent : .unknown, error)
+      throw error.isFenced
+        ? SinkError(.permanent, "another worker has taken over the name of this one: \(error)")
+        : SinkError(
+          error.recovery == .recreateClient ? .permanent : .unknown,
+          "cannot find out whether another worker has the name of this one: \(error)")
     }
   }
+
+  /// Serves logs and errors.
+  func serve() { producer.serve() }
 }

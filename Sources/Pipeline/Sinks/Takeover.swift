@@ -10,7 +10,7 @@ final class Takeover: Sendable {
   private let remaining: Mutex<[String]>
   private let failure = Mutex<KafkaError?>(nil)
 
-  init(_ identities: [String]) { remaining = Mutex(identities) }
+  init(_ identities: some Sequence<String>) { remaining = Mutex(Array(identities)) }
 
   /// Takes over all of them; blocks until that is done.
   ///

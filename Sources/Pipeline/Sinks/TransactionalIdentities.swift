@@ -17,6 +17,8 @@ public struct TransactionalIdentities {
   private let isRotating: Bool
   private var index: Int
   private var hasBegun = false
+  /// Those under which something may be open.
+  private(set) var untaken: Set<String>
 
   /// - Parameters:
   ///   - base: the id on any cluster, and what the ids on the development broker begin with.
@@ -26,6 +28,7 @@ public struct TransactionalIdentities {
     self.base = base
     self.isRotating = isRotating
     index = Int(first.magnitude % UInt(Self.count))
+    untaken = isRotating ? Set((0..<Self.count).map { "\(base).\($0)" }) : []
   }
 
   init(base: String, isRotating: Bool, now: Timestamp) {
@@ -33,36 +36,20 @@ public struct TransactionalIdentities {
     self.init(base: base, isRotating: isRotating, first: Int(now.millisecondsSince1970 / 1000))
   }
 
-  /// The id that is in use.
-  var current: String { isRotating ? "\(base).\(index)" : base }
-
-  /// The ids under which something may be open, apart from the next one.
-  var toTakeOver: [String] {
-    guard isRotating else { return [] }
-    return hasBegun ? [current] : (0..<Self.count).map { "\(base).\($0)" }
-  }
-
-  /// Goes on to the next id.
-  mutating func advance() {
-    if hasBegun { index = (index + 1) % Self.count }
-    hasBegun = true
-  }
+  private var current: String { isRotating ? "\(base).\(index)" : base }
 
   /// Goes on to the next id: a producer that has taken it over. Whatever was open under the ids before is ended, and who
   /// held them is fenced. The old producer must be gone before.
   ///
   /// The own id comes first, the others after it. So of two that start at once at most one is left: each has its id before
-  /// it takes over the other's.
+  /// it takes over the other's. What could not be taken over is tried again the next time.
   public mutating func takeOver(
     _ configuration: KafkaConfiguration,
     timeoutMilliseconds: Int32,
     logger: Logger,
     onStatistics: (@Sendable (String) -> Void)? = nil
   ) throws(KafkaError) -> TransactionalProducer {
-    let earlier = toTakeOver
-    advance()
-    let own = current
-    @Sendable func make(_ identity: String) throws(KafkaError) -> TransactionalProducer {
+    try takeOver { (identity) throws(KafkaError) in
       var configuration = configuration
       configuration["transactional.id"] = identity
       let producer = try TransactionalProducer(
@@ -70,8 +57,23 @@ public struct TransactionalIdentities {
       try producer.initTransactions(timeoutMilliseconds: timeoutMilliseconds)
       return producer
     }
-    let producer = try make(own)
-    try Takeover(earlier.filter { $0 != own }).run { (identity) throws(KafkaError) in _ = try make(identity) }
-    return producer
+  }
+
+  /// The same with any client.
+  ///
+  /// - Parameter make: makes the client of an id, which takes it over; called from several threads at once.
+  mutating func takeOver<Client>(
+    _ make: @escaping @Sendable (String) throws(KafkaError) -> Client
+  ) throws(KafkaError) -> Client {
+    if hasBegun, isRotating {
+      untaken.insert(current)
+      index = (index + 1) % Self.count
+    }
+    hasBegun = true
+    let own = current
+    let client = try make(own)
+    try Takeover(untaken.filter { $0 != own }).run { (identity) throws(KafkaError) in _ = try make(identity) }
+    untaken = []
+    return client
   }
 }

@@ -120,9 +120,9 @@ final class TransactionalSink: BatchSink {
     do throws(KafkaError) {
       try producer.commitTransaction(timeoutMilliseconds: settings.timeoutMilliseconds)
     } catch {
-      // Only an abortable error says that the transaction has certainly not been committed.
       guard error.recovery == .abortTransaction else { throw SinkError(unknown: error) }
-      try abort(producer, because: error)
+      // Unless the time was over: then the broker may have committed it, and only the answer is missing.
+      try abort(producer, because: error, mayBeCommitted: error.isTimeout)
     }
   }
 
@@ -157,14 +157,19 @@ final class TransactionalSink: BatchSink {
   }
 
   /// Aborts the open transaction and throws why.
-  private func abort(_ producer: TransactionalProducer, because reason: KafkaError) throws(SinkError) {
+  private func abort(
+    _ producer: TransactionalProducer, because reason: KafkaError, mayBeCommitted: Bool = false
+  ) throws(SinkError) {
     guard reason.recovery != .recreateClient else { throw SinkError(unknown: reason) }
     do throws(KafkaError) {
       try producer.abortTransaction(timeoutMilliseconds: settings.timeoutMilliseconds)
     } catch {
-      throw SinkError(unknown: error, after: reason)
+      // That it is fenced says little here: a coordinator that has ended the transaction itself, because it took too long,
+      // answers the same.
+      throw SinkError(.unknown, "\(reason); then: \(error)")
     }
     isSpent = settings.isDevelopmentBroker
+    guard !mayBeCommitted else { throw SinkError(.unknown, reason) }
     guard reason.isMessageRefused else { throw SinkError(.aborted, reason) }
     // What was refused leaves a gap in librdkafka's sequence numbers, which would fail the next transaction.
     isSpent = true
@@ -174,7 +179,7 @@ final class TransactionalSink: BatchSink {
   func recover() throws(SinkError) {
     // The old producer must be gone before the new one takes over its transactional id.
     producer = nil
-    // Asked before, so that a successor is not fenced by chance, and afterwards, because only then it is sure.
+    // Asked before, so that a successor is hardly ever fenced by chance, and afterwards, because only then it is sure.
     try claim?.confirm(timeoutMilliseconds: settings.timeoutMilliseconds)
     let successor: TransactionalProducer
     do throws(KafkaError) {
@@ -188,7 +193,10 @@ final class TransactionalSink: BatchSink {
     isSpent = false
   }
 
-  func serve() { producer?.serve() }
+  func serve() {
+    producer?.serve()
+    claim?.serve()
+  }
 
   func close() {
     producer = nil

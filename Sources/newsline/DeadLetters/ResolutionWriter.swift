@@ -60,11 +60,15 @@ final class ResolutionWriter {
         timeoutMilliseconds: Self.timeoutMilliseconds)
       try producer.commitTransaction(timeoutMilliseconds: Self.timeoutMilliseconds)
     } catch {
-      // Readers need not wait for the next producer to end it. If this fails too, that one does.
-      if error.recovery == .abortTransaction {
-        try? producer.abortTransaction(timeoutMilliseconds: Self.timeoutMilliseconds)
-      }
       self.producer = nil
+      guard error.recovery == .abortTransaction else { throw error }
+      // Readers need not wait for the next producer to end it. If this fails too, that one does.
+      do throws(KafkaError) {
+        try producer.abortTransaction(timeoutMilliseconds: Self.timeoutMilliseconds)
+      } catch let failure where failure.isFenced {
+        // A run that was stopped for long may hear of the one that came after it only now.
+        throw failure
+      } catch {}
       throw error
     }
   }
