@@ -4,10 +4,11 @@ import Testing
 
 @Suite("Names of a document")
 struct DocumentNamesTests {
-  private func names(_ json: String) throws(JSONError) -> [DocumentNames.Name] {
+  private func names(_ json: String, limit: Int = .max) throws(JSONError) -> [DocumentNames.Name] {
     var json = json
-    return try json.withUTF8 { bytes in Result { () throws(JSONError) in try DocumentNames(json: .init(bytes)).names } }
-      .get()
+    return try json.withUTF8 { bytes in
+      Result { () throws(JSONError) in try DocumentNames(json: .init(bytes), limit: limit).names }
+    }.get()
   }
 
   @Test("Names are read in their order, without mentions; what stands behind them is not looked at")
@@ -23,6 +24,13 @@ struct DocumentNamesTests {
         .init(id: "city:1", name: "B", kind: "city", salience: 1),
       ])
     #expect(try names(#"{"id": "x"}"#) == [])
+  }
+
+  @Test("No more are read than are wanted")
+  func limit() throws {
+    let json = #"{"entities": [{"id": "a"}, {"id": "b"}, {"id": "c"}, damaged"#
+    #expect(try names(json, limit: 2).map(\.id) == ["a", "b"])
+    #expect(throws: JSONError.self) { try names(json, limit: 4) }
   }
 
   @Test(

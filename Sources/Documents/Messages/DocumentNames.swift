@@ -17,18 +17,23 @@ public struct DocumentNames: Sendable, Hashable {
 
   /// Reads the names of a message; what stands behind them is not looked at.
   ///
+  /// - Parameter limit: how many are read at most, the first ones; an enriched document has the most salient first.
   /// - Throws: ``JSONError`` with the path of what does not decode.
-  public init(json: UnsafeRawBufferPointer) throws(JSONError) {
+  public init(json: UnsafeRawBufferPointer, limit: Int = .max) throws(JSONError) {
     var names: [Name]?
     do throws(JSONError) {
       try JSONReader.withReader(of: json) { (reader) throws(JSONError) in
         try reader.object { (key, reader) throws(JSONError) in
           guard "entities" ~= key else { return try reader.skipValue() }
           var found: [Name] = []
-          try reader.array { (reader) throws(JSONError) in found.append(try Self.name(&reader)) }
+          try reader.array { (reader) throws(JSONError) in
+            found.append(try Self.name(&reader))
+            guard found.count >= limit else { return }
+            names = found
+            throw Self.end
+          }
           names = found
-          // Nothing else ends the reading of an object; most of the document may be behind.
-          throw JSONError(.mismatch, offset: 0, reason: "the rest is not read")
+          throw Self.end
         }
       }
     } catch {
@@ -36,6 +41,9 @@ public struct DocumentNames: Sendable, Hashable {
     }
     self.names = names ?? []
   }
+
+  /// Nothing else ends the reading of an object; most of the document may be behind.
+  private static let end = JSONError(.mismatch, offset: 0, reason: "the rest is not read")
 
   private static func name(_ reader: inout JSONReader) throws(JSONError) -> Name {
     var name = Name()

@@ -105,9 +105,10 @@ struct OpenSearchHit {
       language: text("language"), publishedAt: text("published_at").flatMap { PublicationTime(rfc3339: $0) },
       capturedAt: Timestamp(millisecondsSince1970: source["captured_ms"]?.integer ?? 0),
       countries: list("countries"),
-      entities: [("persons", "person"), ("organisations", "organisation"), ("places", "place")].flatMap { field, kind in
-        list(field).prefix(NamedEntities.maximum).map { StoredDocument.entity($0, kind: kind) }
-      }, summary: text("summary"), keyphrases: list("keyphrases"), score: score,
+      entities: NamedEntities.shown(
+        of: [("persons", "person"), ("organisations", "organisation"), ("places", "place")].flatMap { field, kind in
+          list(field).map { StoredDocument.entity($0, kind: kind) }
+        }), summary: text("summary"), keyphrases: list("keyphrases"), score: score,
       duplicates: duplicates)
   }
 

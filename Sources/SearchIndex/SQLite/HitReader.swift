@@ -15,15 +15,15 @@ struct HitReader {
 
   func hit(_ place: RankedDocument) throws -> SearchHit? {
     let texts = try texts(place.document)
-    guard
-      let row = try Row.fetchOne(
-        db.cachedStatement(
-          sql: """
-            SELECT id, version, url, source, site, authors, language, published_at, captured_ms, countries, summary,
-              keyphrases, json
-            FROM documents WHERE rowid = ?
-            """), arguments: [place.document]), let id = DocumentID(row["id"])
-    else { return nil }
+    // The row of a cursor is SQLite's own; any other would be a copy, and the JSON is most of it.
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: """
+          SELECT id, version, url, source, site, authors, language, published_at, captured_ms, countries, summary,
+            keyphrases, json
+          FROM documents WHERE rowid = ?
+          """), arguments: [place.document])
+    guard let row = try rows.next(), let id = DocumentID(row["id"]) else { return nil }
     let published: String? = row["published_at"]
     return SearchHit(
       id: id,
@@ -38,7 +38,6 @@ struct HitReader {
       publishedAt: published.flatMap { PublicationTime(rfc3339: $0) },
       capturedAt: Timestamp(millisecondsSince1970: row["captured_ms"]),
       countries: DocumentRow.split(row["countries"]),
-      // Without a copy: it is the largest part of the row.
       entities: try row.withUnsafeData(named: "json") { json in
         json.map { $0.withUnsafeBytes(NamedEntities.shown(ofJSON:)) } ?? []
       },

@@ -121,6 +121,8 @@ struct StoringContractTests {
       ("person:c", "C Next", "person", 0.5), ("person:d", "D Then", "person", 0.4),
       ("country:UA", "Ukraine", "country", 1),
       ("org:x", "X Works", "organisation", 0.3), ("region:2", "Crimea", "region", 0.6), ("law:y", "Y Act", "law", 0.8),
+      // The same once more, of another kind and by another name.
+      ("city:1", "Odesa", "capital", 0.15), ("region:2", "Krym", "region", 0.55), ("city:3", "Izmail", "city", 0.01),
     ].map { Entity(id: $0.0, name: $0.1, kind: $0.2, salience: $0.3, mentions: []) }
     let capture = Capture(
       id: identity(1), version: 1, url: nil, capturedAt: Timestamp(millisecondsSince1970: 1), contentType: "text/plain",
@@ -134,6 +136,7 @@ struct StoringContractTests {
     let expected = [
       ("person:b", "B <b>Most", "person"), ("person:c", "C Next", "person"), ("person:d", "D Then", "person"),
       ("org:x", "X Works", "organisation"), ("region:2", "Crimea", "place"), ("city:1", "Odesa", "place"),
+      ("city:3", "Izmail", "place"),
     ].map { IndexedAnnotations.Entity(id: $0.0, name: $0.1, kind: $0.2) }
     #expect(found?.entities == expected)
     // Followers see the same.
