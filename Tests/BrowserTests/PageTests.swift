@@ -39,6 +39,23 @@ extension BrowserTests {
       try await visit.expectQuietConsole()
     }
 
+    @Test("While Kafka is away the page of the line says so, and tells no rates and ages")
+    func outage() async throws {
+      let visit = try await Visit.begin()
+      let browser = visit.browser
+      try await visit.open("/line")
+      let isShown = "!document.querySelector('[data-away]').hidden"
+      #expect(try await browser.run("return \(isShown)") == false)
+      try await browser.execute("document.querySelector('[data-value=clean-rate]').textContent = '120'")
+      visit.site.outage.isNow.withLock { $0 = true }
+      try await browser.wait(for: isShown)
+      #expect(try await browser.text("[data-value=clean-rate]") == "–")
+      #expect(try await browser.text("[data-value=clean-lag]") == "40")
+      visit.site.outage.isNow.withLock { $0 = false }
+      try await browser.wait(for: "!(\(isShown))")
+      try await visit.expectQuietConsole()
+    }
+
     @Test("Attacks in a document come out as text, wherever they stand")
     func injection() async throws {
       let visit = try await Visit.begin()

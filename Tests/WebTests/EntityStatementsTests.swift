@@ -1,4 +1,5 @@
 import Documents
+import SearchIndex
 import Testing
 
 @testable import Web
@@ -42,6 +43,19 @@ struct EntityStatementsTests {
     #expect(ben.about.map(\.title) == ["Report a", "Report a", "Report b", "Report b"])
     let nobody = EntityStatements(of: "person:none", in: documents)
     #expect(nobody.said.isEmpty && nobody.about.isEmpty)
+  }
+
+  @Test("The page says who speaks, or that it is not known")
+  func speakers() throws {
+    var document = try document("a")
+    document.annotations.quotations[3].speaker = nil
+    let page = EntityPage(
+      id: "person:ben", name: "Ben Ott", articles: SearchPage(total: 1, offset: 0, hits: []),
+      search: try SearchRequest(QueryItems("")),
+      statements: EntityStatements(of: "person:ben", in: [document]))
+    let markup = page.content.markup
+    #expect(markup.contains("<a href=\"/entities/person%3Aada\">Ada Lind</a>, "), "\(markup)")
+    #expect(markup.contains("Speaker unknown, "), "\(markup)")
   }
 
   @Test("There are no more than a page holds")

@@ -17,7 +17,16 @@ document.addEventListener("keydown", (event) => {
 const line = document.querySelector("[data-events]");
 if (line && "EventSource" in window) {
   const source = new EventSource(line.dataset.events);
+  const notice = line.querySelector("[data-away]");
+  const lose = () => {
+    notice.hidden = false;
+    // Counts were true before; rates and ages speak of now.
+    for (const cell of line.querySelectorAll("[data-value$='-rate'], [data-value$='-wait']")) cell.textContent = "–";
+  };
+  source.addEventListener("away", lose);
+  source.addEventListener("error", lose);
   source.addEventListener("status", (event) => {
+    notice.hidden = true;
     for (const [name, value] of Object.entries(JSON.parse(event.data))) {
       const cell = line.querySelector(`[data-value="${CSS.escape(name)}"]`);
       if (cell && cell.textContent !== value) cell.textContent = value;

@@ -26,7 +26,7 @@ struct EntityPage {
       <p class="byline"><span>\(id)</span> <a href="\(search.path())">All \(articles.total) articles</a></p>
       <div class="columns"><section aria-label="Articles">
       \(quotations("Said", statements.said, namesSpeaker: false))\
-      \(quotations("Said by others", statements.about, namesSpeaker: true))\
+      \(quotations("Quotations with this name in them", statements.about, namesSpeaker: true))\
       <h2>Newest articles</h2><ol class="hits">\(hits)</ol></section>
       <aside class="facets" aria-label="When, and together with whom">\
       \(articles.histogram.map { HistogramSection(request: search, histogram: $0).section })\(company)</aside></div>
@@ -48,7 +48,7 @@ struct EntityPage {
   }
 
   private func speaker(_ statement: EntityStatements.Statement) -> HTML {
-    guard let name = statement.speaker else { return "" }
+    guard let name = statement.speaker else { return "Speaker unknown, " }
     guard let id = statement.speakerID else { return "\(name), " }
     return "<a href=\"/entities/\(WebLink.encoded(id))\">\(name)</a>, "
   }

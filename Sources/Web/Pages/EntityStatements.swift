@@ -1,6 +1,6 @@
 import Documents
 
-/// What is said by somebody, and what others say of them, in articles.
+/// What is said by somebody, and what is said of them, in articles.
 struct EntityStatements {
   /// A quotation with where it stands.
   struct Statement: Equatable {
@@ -16,7 +16,7 @@ struct EntityStatements {
 
   /// What the entity says, in the order of the articles.
   private(set) var said: [Statement] = []
-  /// What is said with its name in it, by others.
+  /// What is said with its name in it: by others, as far as it is known who speaks.
   private(set) var about: [Statement] = []
 
   /// The most of each.

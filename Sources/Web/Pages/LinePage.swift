@@ -23,6 +23,7 @@ struct LinePage {
     }
     return """
       <div data-events="/line/events">
+      <div class="problem" role="alert" data-away hidden><p>The line does not answer; what stands here was true before.</p></div>
       <ul class="stages">
       \(status.stages.map { stage($0, status) })</ul>
       <p class="evidence">Waiting, a second and done count documents by their offsets; a commit takes up one as well. Oldest is how long the first that waits has waited.</p>
@@ -71,7 +72,7 @@ struct LinePage {
     return ValueText.formatted(rate < 10 ? (rate * 10).rounded() / 10 : rate.rounded())
   }
 
-  /// Until the line was looked at twice.
+  /// Until the line was looked at twice, and while it does not answer.
   private static let unknown = "–"
 
   /// What changes, by the name that it has on the page.

@@ -115,7 +115,7 @@ struct SearchController: Sendable {
             }
             try await writer.write(ByteBuffer(string: "event: status\ndata: \(object.json)\n\n"))
           } else {
-            try await writer.write(ByteBuffer(string: ": no answer\n\n"))
+            try await writer.write(ByteBuffer(string: "event: away\ndata: {}\n\n"))
           }
           try await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(2)) }
         }

@@ -4,6 +4,7 @@ import Ingestion
 import Kafka
 import Logging
 import Pipeline
+import Synchronization
 import Web
 import WebFixtures
 
@@ -18,6 +19,20 @@ struct Site: Sendable {
   let hostile: DocumentID
   let index: SampleIndex
   let desk: RecordedDesk
+  let outage: Outage
+
+  /// Whether Kafka answers.
+  final class Outage: Sendable {
+    let isNow = Mutex(false)
+
+    fileprivate func line() throws -> LineStatus {
+      guard !isNow.withLock(\.self) else {
+        throw KafkaError(
+          code: -195, name: "_TRANSPORT", operation: "ask", reason: "an outage is planted here", recovery: .retry)
+      }
+      return Site.line
+    }
+  }
 
   /// Serves while the body runs.
   static func withSite(_ body: (Site) async throws -> Void) async throws {
@@ -30,10 +45,11 @@ struct Site: Sendable {
     let hostile = try SamplePages.hostile()
     try index.add(articles + SamplePages.twins() + [hostile])
     let desk = RecordedDesk(letters)
+    let outage = Outage()
     let (ports, port) = AsyncStream.makeStream(of: Int.self)
     let server = WebServer(
       settings: .init(token: token), store: index.store, intake: RecordedIntake(), ingester: Ingester(),
-      alerts: WebAlerts(store: try index.alerts(), policy: AddressPolicy()), deadLetters: desk, line: { line },
+      alerts: WebAlerts(store: try index.alerts(), policy: AddressPolicy()), deadLetters: desk, line: outage.line,
       logger: Logger(label: "site") { _ in SwiftLogNoOpLogHandler() },
       onRunning: { port.yield($0) })
     try await withThrowingTaskGroup(of: Void.self) { group in
@@ -42,7 +58,8 @@ struct Site: Sendable {
         try await server.run()
       }
       if let port = await ports.first(where: { _ in true }) {
-        let site = Site(origin: "http://127.0.0.1:\(port)", hostile: hostile.capture.id, index: index, desk: desk)
+        let site = Site(
+          origin: "http://127.0.0.1:\(port)", hostile: hostile.capture.id, index: index, desk: desk, outage: outage)
         try await body(site)
       }
       group.cancelAll()
@@ -57,7 +74,7 @@ struct Site: Sendable {
   ].flatMap { $0 }
 
   /// A line at work, with a worker whose name attacks.
-  private static var line: LineStatus {
+  fileprivate static var line: LineStatus {
     let stages = StageName.allCases.map { stage in
       let partitions = (0..<4).map { TopicPartition(topic: stage.rawValue, partition: $0) }
       return LineStatus.Stage(
