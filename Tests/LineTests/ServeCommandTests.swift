@@ -54,7 +54,7 @@ struct ServeCommandTests {
     let store = folder.path("store.sqlite")
     _ = try SQLiteStore(path: store)
     let taken = try ListeningSocket()
-    defer { close(taken.descriptor) }
+    defer { taken.close() }
     for (setting, other) in [("web-port", "http-port"), ("http-port", "web-port")] {
       let served = try await Command.newsline(
         ["serve", "--store", store, "--set", "\(setting)=\(taken.port)", "--set", "\(other)=0"])

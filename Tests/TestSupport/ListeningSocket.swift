@@ -23,9 +23,11 @@ public struct ListeningSocket: Sendable {
     }
     guard isListening else {
       let error = POSIXError(POSIXErrorCode(rawValue: errno) ?? .EADDRNOTAVAIL)
-      close(descriptor)
+      Glibc.close(descriptor)
       throw error
     }
     (self.descriptor, port) = (descriptor, Int(UInt16(bigEndian: address.sin_port)))
   }
+  /// Gives the port back. To be called once.
+  public func close() { Glibc.close(descriptor) }
 }

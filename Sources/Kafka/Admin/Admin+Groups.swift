@@ -46,7 +46,8 @@ extension Admin {
     let committed = try committed(by: group, in: topic, timeoutMilliseconds: timeoutMilliseconds)
     guard let description = try topics(named: topic, timeoutMilliseconds: timeoutMilliseconds).first else { return [] }
     let marks = try watermarks(
-      of: (0..<Int32(description.partitions)).map { TopicPartition(topic: topic, partition: $0) })
+      of: (0..<Int32(description.partitions)).map { TopicPartition(topic: topic, partition: $0) },
+      timeoutMilliseconds: timeoutMilliseconds)
     return marks.sorted { $0.key < $1.key }.map { partition, marks in
       PartitionLag(partition: partition, committed: committed[partition]?.next, watermarks: marks)
     }

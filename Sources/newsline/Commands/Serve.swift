@@ -42,8 +42,9 @@ struct Serve: AsyncParsableCommand {
       host: configuration[.httpHost], port: configuration.integer(.httpPort), registry: registry,
       logger: configuration.quietLogger
     ) { Self.state }
-    // What stops is the server; alerts stop with it.
-    let services: [any Service] = [server, health, watch] + alertServices(kept, store, configuration, registry)
+    // What stops is the server; alerts stop with it. They are told to stop in the opposite order, one after another: the watch is the
+    // last, because a question to a cluster that does not answer cannot be broken off.
+    let services: [any Service] = [watch, server, health] + alertServices(kept, store, configuration, registry)
     let group = ServiceGroup(
       configuration: .init(
         services: services.map {

@@ -7,7 +7,10 @@ import Pipeline
 struct Status: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show topics, lag, workers and dead letters.",
-    discussion: "Lag counts offsets up to the last stable one, so it is 0 when a stage has read all that is committed.")
+    discussion: """
+      Lag counts offsets up to the last stable one, so it is 0 when a stage has read all that is committed. How long the oldest has \
+      waited and how many are passed in a second is told by comparing several looks, so only with --watch.
+      """)
 
   @Flag(help: "Show it again every two seconds, until interrupted: in place on a terminal, else one after the other.")
   var watch = false
@@ -76,8 +79,7 @@ extension LineStatus {
 extension LineStatus.Stage {
   /// How long the oldest has waited, and how many are passed in a second, once that is known.
   fileprivate var pace: String {
-    guard let offsetsPerSecond else { return "" }
     let age = lag > 0 ? wait.map { " (\($0.isAtLeast ? "over " : "")\(Int($0.seconds.rounded())) s)" } ?? "" : ""
-    return "\(age)  \(Int(offsetsPerSecond.rounded()))/s"
+    return age + (offsetsPerSecond.map { "  \(Int($0.rounded()))/s" } ?? "")
   }
 }
