@@ -25,7 +25,8 @@ struct LineWatchTests {
 
   @Test(
     "What is asked is remembered: a stage's rate is known the second time",
-    .enabled(if: Cluster.isAvailable, "KAFKA_BOOTSTRAP_SERVERS names no broker"))
+    .enabled(if: Cluster.isAvailable, "KAFKA_BOOTSTRAP_SERVERS names no broker"),
+    .timeLimit(.minutes(1)))
   func remembers() async throws {
     let prefix = "\(Cluster.uniqueName("watch"))."
     let topics = Topics(prefix: prefix)

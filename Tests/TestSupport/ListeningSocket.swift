@@ -28,6 +28,7 @@ public struct ListeningSocket: Sendable {
     }
     (self.descriptor, port) = (descriptor, Int(UInt16(bigEndian: address.sin_port)))
   }
+
   /// Gives the port back. To be called once.
   public func close() { Glibc.close(descriptor) }
 }

@@ -55,13 +55,13 @@ private final class OneAnswerServer: Sendable {
   private let listening: ListeningSocket
 
   init(_ answer: String) throws {
-    listening = try ListeningSocket()
-    let socket = listening.descriptor
+    let listening = try ListeningSocket()
+    self.listening = listening
     Thread.detachNewThread {
       // The thread closes the socket, not deinit: its number may soon be that of another server's, and this would answer there.
-      defer { close(socket) }
+      defer { listening.close() }
       while true {
-        let connection = accept(socket, nil, nil)
+        let connection = accept(listening.descriptor, nil, nil)
         guard connection >= 0 else { return }
         var request: [UInt8] = []
         var part = [UInt8](repeating: 0, count: 4096)
